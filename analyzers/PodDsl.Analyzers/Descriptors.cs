@@ -13,18 +13,18 @@ public static class Descriptors
         RuleDescriptors.All.Concat(RuleDescriptors.OfFilesOnly).ToDictionary(rule => rule.Id, Create, StringComparer.Ordinal);
 
     /// <summary>Those whose message is another one for unit files.</summary>
-    private static readonly ConcurrentDictionary<(string Id, string Message), DiagnosticDescriptor> Variants = new();
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Variants = new(StringComparer.Ordinal);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id] is var known && known.MessageFormat.Equals(rule.MessageFormat)
         ? known
-        : Variants.GetOrAdd((rule.Id, rule.MessageFormat), _ => Create(rule));
+        : Variants.GetOrAdd(rule.Id + rule.MessageFormat, _ => Create(rule));
 
     /// <summary>The same for a finding whose severity is settled, so that a rule that is off by default can be on in some files.</summary>
     public static DiagnosticDescriptor OfFile(RuleDescriptor rule) =>
-        rule.IsEnabledByDefault ? Of(rule) : Variants.GetOrAdd((rule.Id, rule.MessageFormat), _ => Create(rule with { IsEnabledByDefault = true }));
+        rule.IsEnabledByDefault ? Of(rule) : Variants.GetOrAdd(rule.Id + rule.MessageFormat, _ => Create(rule with { IsEnabledByDefault = true }));
 
     private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(
         rule.Id,

@@ -59,7 +59,7 @@ public static class FindingLocations
     private static Diagnostic Create(
         DiagnosticDescriptor descriptor, Finding finding, Location primary, List<Location> additional, Language language, DiagnosticSeverity? severity)
     {
-        object[] arguments = [.. finding.Arguments.Select(argument => argument.In(language))];
+        var arguments = finding.ArgumentsIn(language);
         return severity is { } effective
             ? Diagnostic.Create(descriptor, primary, effective, additional, properties: null, arguments)
             : Diagnostic.Create(descriptor, primary, additional, arguments);

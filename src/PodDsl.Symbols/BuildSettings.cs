@@ -26,13 +26,19 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
     /// <summary>Reads the properties that the build passes to the compiler. The build itself refuses bad ones.</summary>
     public static BuildSettings Read(AnalyzerConfigOptions options)
     {
-        var formats = new List<UnitFormat>();
+        var rows = new List<FormatRow>();
         foreach (var name in Property(options, "_PodDslFormats").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (UnitFormats.Find(name.Trim()) is { Format: var format } && !formats.Contains(format))
+            if (UnitFormats.Find(name.Trim()) is { } row && !rows.Exists(known => ReferenceEquals(known, row)))
             {
-                formats.Add(format);
+                rows.Add(row);
             }
+        }
+
+        var formats = new UnitFormat[rows.Count];
+        for (var index = 0; index < formats.Length; index++)
+        {
+            formats[index] = rows[index].Format;
         }
 
         var podman = PodmanVersion.TryParse(Property(options, "PodDslPodmanVersion"), out var version)
@@ -40,7 +46,7 @@ public sealed record BuildSettings(EquatableArray<UnitFormat> Formats, Target Ta
             : PodmanVersion.Newest;
         var scope = Property(options, "PodDslScope") == "user" ? UnitScope.User : UnitScope.System;
         return new BuildSettings(
-            formats.Count == 0 ? Default.Formats : formats.ToEquatableArray(),
+            formats.Length == 0 ? Default.Formats : new EquatableArray<UnitFormat>(formats),
             new Target(podman, scope) { IdPool = Pool(options) });
     }
 

@@ -7,4 +7,4 @@ namespace PodDsl.Symbols;
 /// <param name="FullStart">Where the comments and blanks before it begin.</param>
 /// <param name="Span">From its first word to its last one.</param>
 /// <param name="IsCandidate">Whether it can be a unit, as far as its syntax tells.</param>
-internal readonly record struct DeclarationPlace(TypeDeclaration Declaration, int FullStart, TextSpan Span, bool IsCandidate);
+internal sealed record DeclarationPlace(TypeDeclaration Declaration, int FullStart, TextSpan Span, bool IsCandidate);

@@ -13,13 +13,18 @@ public static class GeneratedNames
 {
     public const string UnitName = nameof(UnitName);
     public const string ServiceName = nameof(ServiceName);
+    private const string ContainerName = nameof(ContainerName);
+    private const string PodName = nameof(PodName);
+    private const string NetworkName = nameof(NetworkName);
+    private const string VolumeName = nameof(VolumeName);
+    private const string ImageTag = nameof(ImageTag);
 
     /// <summary>The texts of the unit files. They are known only after everything else.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["UnitText", .. UnitFormats.All.Select(format => format.Constant)];
 
     /// <summary>Every constant that some record gets, but for addresses, whose names have numbers.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [UnitName, ServiceName, .. new[] { UnitKind.Container, UnitKind.Pod, UnitKind.Network, UnitKind.Volume, UnitKind.Build }.Select(kind => ResourceName(kind)!), .. Texts];
+        [UnitName, ServiceName, ContainerName, PodName, NetworkName, VolumeName, ImageTag, .. Texts];
 
     /// <summary>True for a constant that some record may get.</summary>
     public static bool Contains(string name) => All.Contains(name) || IsAddress(name);
@@ -44,11 +49,11 @@ public static class GeneratedNames
     /// </summary>
     public static string? ResourceName(UnitKind kind) => kind switch
     {
-        UnitKind.Container => "ContainerName",
-        UnitKind.Pod => "PodName",
-        UnitKind.Network => "NetworkName",
-        UnitKind.Volume => "VolumeName",
-        UnitKind.Build => "ImageTag",
+        UnitKind.Container => ContainerName,
+        UnitKind.Pod => PodName,
+        UnitKind.Network => NetworkName,
+        UnitKind.Volume => VolumeName,
+        UnitKind.Build => ImageTag,
         _ => null,
     };
 
@@ -123,7 +128,7 @@ public static class GeneratedNames
     {
         UnitName => "The name of the unit: its file is named so, and what podman runs unless that has a name of its own.",
         ServiceName => "The name of its service, without .service.",
-        "ImageTag" => "The name of the image that is built.",
+        ImageTag => "The name of the image that is built.",
         _ => $"What podman calls the {name.Substring(0, name.Length - "Name".Length).ToLowerInvariant()}: other containers and podman commands name it so.",
     };
 }
@@ -132,4 +137,4 @@ public static class GeneratedNames
 /// <param name="Name">The name of the constant.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Summary">The documentation of the constant.</param>
-public readonly record struct GeneratedName(string Name, string Value, string Summary);
+public sealed record GeneratedName(string Name, string Value, string Summary);

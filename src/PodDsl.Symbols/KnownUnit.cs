@@ -87,7 +87,7 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
         .. type.DeclaringSyntaxReferences
             .Select(reference => names.DeclarationsOf(reference.SyntaxTree)?.StartingAt(reference.Span.Start))
             .Where(static place => place is { IsCandidate: true })
-            .Select(static place => place!.Value.Declaration),
+            .Select(static place => place!.Declaration),
     ];
 
     private List<Finding> Check(BuildSettings settings, IReadOnlyList<JoinedUnit> joined, CancellationToken cancellation)
@@ -116,12 +116,15 @@ internal sealed class KnownUnit(UnitReading reading, IReadOnlyList<TypeDeclarati
     /// <summary>
     /// An attribute may be written in several formats, and as several directives; what is wrong with it is said once.
     /// </summary>
-    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings) =>
-        findings.GroupBy(static finding => (
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings)
+    {
+        List<Finding> all = [.. findings];
+        return all.Count < 2 ? all : all.GroupBy(static finding => (
                 finding.Rule.Id,
                 finding.Source,
                 What: finding.Rule == WriterRules.NotExpressible ? finding.Arguments[2] : finding.Message))
             .Select(static group => group.First());
+    }
 
     private sealed record Checked(BuildSettings Settings, IReadOnlyList<JoinedUnit> Joined, EquatableArray<Finding> Findings);
 }

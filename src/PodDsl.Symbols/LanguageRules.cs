@@ -152,6 +152,6 @@ public static class LanguageRules
         Severity.Error,
         "[AddHost<{0}>] of '{1}' needs a static address of '{0}'. Give '{0}' one with [IP(\"...\")] or [Network<...>(IP = \"...\")].");
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    public static readonly IReadOnlyList<RuleDescriptor> All =
         [NotPartial, NotApplicable, UndefinedChoice, GenericUnit, WrongReference, UnknownSection, NullArgument, NotConstant, WrongDropIn, ClearsNothing, UnknownName, NoUnit, SetTwice, WrongHost, NoHost, OtherHost, WrongOn, NewerPodman, PoolMeets, NoStaticAddress, Repeated];
 }

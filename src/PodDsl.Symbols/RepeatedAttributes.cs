@@ -12,7 +12,7 @@ namespace PodDsl.Symbols;
 /// </summary>
 public sealed class RepeatedAttributes
 {
-    private readonly Dictionary<(string Name, bool IsGeneric, string? On), AppliedAttribute> _first = [];
+    private readonly Dictionary<string, AppliedAttribute> _first = new(StringComparer.Ordinal);
 
     /// <summary>The findings of a type that is no unit: an interface, a base record or a type that has no settings by mistake.</summary>
     public static IReadOnlyList<Finding> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -44,7 +44,8 @@ public sealed class RepeatedAttributes
             return null;
         }
 
-        var key = (attribute.Class!.Name, attribute.Class.IsGenericType, on is null ? null : HostReader.DeclaredName(on));
+        var key = attribute.Class!.IsGenericType ? attribute.Class.Name + "<>" : attribute.Class.Name;
+        key = on is null ? key : key + " " + HostReader.DeclaredName(on);
         if (!_first.TryGetValue(key, out var first))
         {
             _first.Add(key, attribute);

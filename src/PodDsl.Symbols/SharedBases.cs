@@ -8,7 +8,8 @@ namespace PodDsl.Symbols;
 /// <summary>What edited types say of the units that have their attributes: read once for all records of a kind. It holds nothing of a compilation.</summary>
 internal sealed class SharedBases
 {
-    private readonly ConcurrentDictionary<(TypeDeclaration, UnitKind), Base?> _known = new();
+    /// <summary>By the kind of the records.</summary>
+    private readonly ConcurrentDictionary<TypeDeclaration, Base?>?[] _known = new ConcurrentDictionary<TypeDeclaration, Base?>?[(int)UnitKind.DropIn + 1];
 
     /// <summary>What an edited owner says now; null if it cannot be told apart from what it says of one record.</summary>
     public Base? Read(OwnerSettings owner, UnitKind kind, EditedBases edited, CancellationToken cancellation)
@@ -22,7 +23,14 @@ internal sealed class SharedBases
             }
         }
 
-        return _known.GetOrAdd((edited.Now(owner.Declarations[0]), kind), key => Read(key.Item1, kind, edited, cancellation));
+        var known = Volatile.Read(ref _known[(int)kind]);
+        if (known is null)
+        {
+            var made = new ConcurrentDictionary<TypeDeclaration, Base?>();
+            known = Interlocked.CompareExchange(ref _known[(int)kind], made, null) ?? made;
+        }
+
+        return known.GetOrAdd(edited.Now(owner.Declarations[0]), declaration => Read(declaration, kind, edited, cancellation));
     }
 
     private static Base? Read(TypeDeclaration declaration, UnitKind kind, EditedBases edited, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal static class SuppressionReader
             }
         }
 
-        return found.Where(pair => Rules.Contains(pair.Key)).Select(pair => new SuppressedRule(pair.Key, pair.Value)).ToEquatableArray();
+        return found.Count == 0 ? default : found.Where(pair => Rules.Contains(pair.Key)).Select(pair => new SuppressedRule(pair.Key, pair.Value)).ToEquatableArray();
     }
 
     private static void ReadAttributes(INamedTypeSymbol type, SortedDictionary<string, string?> found)

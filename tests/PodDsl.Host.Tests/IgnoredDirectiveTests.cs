@@ -97,7 +97,7 @@ public sealed partial class IgnoredDirectiveTests : IDisposable
             var row = rows[random.Next(rows.Count)];
             var (section, name) = (Table[row, "section"], Table[row, "directive"]);
             var value = Damage(Table[row, "value"], Table[rows[random.Next(rows.Count)], "value"], random).Trim();
-            var (grammar, words) = SystemdDirectives.GrammarOf(section, name)!.Value;
+            var (grammar, words) = SystemdDirectives.GrammarOf(section, name)!;
             if (value.Length > 0 && !value.EndsWith('\\') && DirectiveSyntax.IsIgnored(grammar, words, value) && (DirectiveSyntax.IsPlain(grammar) || !value.Contains('%', StringComparison.Ordinal)))
             {
                 lines.Add(new Line(section, name, value, true));

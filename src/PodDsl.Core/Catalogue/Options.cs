@@ -8,7 +8,7 @@ public static class Options
     /// <summary>The rows of each name, which are few: one for each kind of unit and section that has it.</summary>
     private static readonly Dictionary<string, List<Option>> ByName = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, List<Option>> ByAttribute = new(StringComparer.Ordinal);
-    private static readonly Dictionary<(Section, string), int> OrderOfGroups = [];
+    private static readonly Dictionary<string, int> OrderOfGroups = new(StringComparer.Ordinal);
 
     /// <summary>Podman takes several host names of a pod but uses the last, so a second one is a mistake.</summary>
     private const string OnceAlthoughRepeatable = Keys.HostName;
@@ -63,7 +63,7 @@ public static class Options
     /// <summary>The place of a directive among the others. Directives without a row come last in their section.</summary>
     public static int OrderOf(Section section, string key) =>
         FindExact(null, section, key) is { } option ? option.Order
-        : SharedDirectives.GroupOf(section, key) is { } group && OrderOfGroups.TryGetValue((section, group), out var order) ? order
+        : SharedDirectives.GroupOf(section, key) is { } group && OrderOfGroups.TryGetValue(group, out var order) ? order
         : int.MaxValue;
 
     private static Option? FindExact(UnitKind? kind, Section section, string key)
@@ -92,9 +92,9 @@ public static class Options
             return index;
         }
 
-        if (!OrderOfGroups.TryGetValue((row.Section, group), out var order))
+        if (!OrderOfGroups.TryGetValue(group, out var order))
         {
-            OrderOfGroups.Add((row.Section, group), order = index);
+            OrderOfGroups.Add(group, order = index);
         }
 
         return order;

@@ -6,29 +6,31 @@ namespace PodDsl.Core.Catalogue;
 /// </summary>
 internal static class SharedDirectives
 {
-    private static readonly Dictionary<(Section, string), string> Groups = Table(
-        (Section.Service, ["TimeoutSec", "TimeoutStartSec", "TimeoutStopSec"]),
-        (Section.Service, ["StandardInputText", "StandardInputData"]),
-        (Section.Service, ["BindPaths", "BindReadOnlyPaths"]),
-        (Section.Service, ["ReadWritePaths", "ReadWriteDirectories"]),
-        (Section.Service, ["ReadOnlyPaths", "ReadOnlyDirectories"]),
-        (Section.Service, ["InaccessiblePaths", "InaccessibleDirectories"]),
-        (Section.Service, ["LoadCredential", "LoadCredentialEncrypted"]),
-        (Section.Service, ["SetCredential", "SetCredentialEncrypted"]),
-        (Section.Timer, ["OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar"]));
-
-    /// <summary>The name of a directive's group, or null if it shares nothing with another one.</summary>
+    /// <summary>The name of a directive's group, which no other section has, or null if it shares nothing with another one.</summary>
     public static string? GroupOf(Section section, string name) => section switch
     {
         Section.Unit when StartsWith(name, "Condition") => "Condition",
         Section.Unit when StartsWith(name, "Assert") => "Assert",
         Section.Socket when StartsWith(name, "Listen") => "Listen",
-        _ => Groups.TryGetValue((section, name), out var group) ? group : null,
+        Section.Service => name switch
+        {
+            "TimeoutSec" or "TimeoutStartSec" or "TimeoutStopSec" => "TimeoutSec",
+            "StandardInputText" or "StandardInputData" => "StandardInputText",
+            "BindPaths" or "BindReadOnlyPaths" => "BindPaths",
+            "ReadWritePaths" or "ReadWriteDirectories" => "ReadWritePaths",
+            "ReadOnlyPaths" or "ReadOnlyDirectories" => "ReadOnlyPaths",
+            "InaccessiblePaths" or "InaccessibleDirectories" => "InaccessiblePaths",
+            "LoadCredential" or "LoadCredentialEncrypted" => "LoadCredential",
+            "SetCredential" or "SetCredentialEncrypted" => "SetCredential",
+            _ => null,
+        },
+        Section.Timer => name switch
+        {
+            "OnActiveSec" or "OnBootSec" or "OnStartupSec" or "OnUnitActiveSec" or "OnUnitInactiveSec" or "OnCalendar" => "OnActiveSec",
+            _ => null,
+        },
+        _ => null,
     };
 
     private static bool StartsWith(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
-
-    private static Dictionary<(Section, string), string> Table(params (Section Section, string[] Names)[] groups) =>
-        groups.SelectMany(group => group.Names.Select(name => (group.Section, name, Group: group.Names[0])))
-            .ToDictionary(row => (row.Section, row.name), row => row.Group);
 }

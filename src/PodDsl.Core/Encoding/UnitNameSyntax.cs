@@ -9,12 +9,6 @@ public static class UnitNameSyntax
     /// <summary>The longest name of a unit file that systemd takes, in bytes, with its suffix.</summary>
     public const int MaximumBytes = 255;
 
-    private static readonly HashSet<string> _suffixes =
-    [
-        "service", "socket", "target", "device", "mount", "automount", "swap", "timer", "path", "slice", "scope",
-        .. UnitKinds.OfQuadlet.Select(kind => kind.Extension()),
-    ];
-
     /// <summary>
     /// True if a dependency can have the name: at most 255 bytes, a known suffix, and only the characters that systemd takes. The suffixes
     /// of Quadlet files count, since Quadlet turns such names into those of services.
@@ -22,10 +16,14 @@ public static class UnitNameSyntax
     public static bool IsValid(Text name) =>
         TextScanner.Check(name.Marked ?? "", TextRules.None) is null && FindProblem(name.Marked ?? "") is null;
 
+    private static bool IsSuffix(string text) =>
+        text is "service" or "socket" or "target" or "device" or "mount" or "automount" or "swap" or "timer" or "path" or "slice" or "scope"
+        || UnitKinds.FromExtension(text) is not null;
+
     internal static EncodingProblem? FindProblem(string text)
     {
         var dot = text.LastIndexOf('.');
-        if (dot <= 0 || !(text.EndsWith(".service", StringComparison.Ordinal) || _suffixes.Contains(text.Substring(dot + 1))))
+        if (dot <= 0 || !(text.EndsWith(".service", StringComparison.Ordinal) || IsSuffix(text.Substring(dot + 1))))
         {
             return new EncodingProblem(
                 EncodingProblemKind.InvalidName, Math.Max(dot, 0), "The name of a unit has a suffix; write for example db.service.");

@@ -33,7 +33,27 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     public IEnumerable<FindingPlace> Places => Unit is null ? Others : Others.Prepend(new FindingPlace(Unit, Source));
 
     /// <summary>Every other place that has to do with it.</summary>
-    public IEnumerable<SourceSpan> Related => Others.Select(place => place.Source).Concat(AdditionalSources).Where(source => !source.IsNone);
+    public IEnumerable<SourceSpan> Related
+    {
+        get
+        {
+            foreach (var place in Others)
+            {
+                if (!place.Source.IsNone)
+                {
+                    yield return place.Source;
+                }
+            }
+
+            foreach (var source in AdditionalSources)
+            {
+                if (!source.IsNone)
+                {
+                    yield return source;
+                }
+            }
+        }
+    }
 
     /// <summary>The ways out that can be computed, the best one first. None changes maps of an id block: its number says them.</summary>
     public EquatableArray<Fix> Fixes
@@ -67,8 +87,19 @@ public sealed record Finding(RuleDescriptor Rule, Unit? Unit, SourceSpan Source,
     };
 
     /// <summary>The message for who writes a language. Each unit that it names is named in its own.</summary>
-    public string MessageIn(Language language) =>
-        string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments.Select(argument => argument.In(language))]);
+    public string MessageIn(Language language) => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, ArgumentsIn(language));
+
+    /// <summary>The values for the holes of the message, for who writes a language.</summary>
+    public object[] ArgumentsIn(Language language)
+    {
+        var arguments = new object[Arguments.Count];
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            arguments[index] = Arguments[index].In(language);
+        }
+
+        return arguments;
+    }
 
     public bool IsError => IsCertain || Rule.Severity == Severity.Error;
 }

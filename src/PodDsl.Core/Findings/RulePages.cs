@@ -13,16 +13,16 @@ public static class RulePages
     private const string Prefix = "rules/";
 
     /// <summary>The severity, and the languages in which an author can break the rule.</summary>
-    private static readonly Regex Facts = new(
+    private static readonly Pattern Facts = new(
         @"^\| `[^`]*` \| (\w+)[^|]* \| (?:(C#)|(unit files)|C# and unit files) \|$", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <summary>Parts for records alone: examples, blocks of C# and of MSBuild, and the files of the compiler.</summary>
-    private static readonly Regex OfRecords = new(
+    private static readonly Pattern OfRecords = new(
         @"^### C#\n.*?(?=^##)|^```(?:csharp|xml)\n.*?^```\n\n|\n^\[\*\.cs\]\n[^\n]+\n(?=```)",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline);
 
     /// <summary>Parts for unit files alone: examples, comments, and the files of the linter.</summary>
-    private static readonly Regex OfUnitFiles = new(
+    private static readonly Pattern OfUnitFiles = new(
         @"^### Unit files\n.*?(?=^##)|^```ini\n# .*?^```\n\n|^\[\*\.(?!cs\])[^\n]*\n[^\n]+\n\n",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline);
 

@@ -132,10 +132,10 @@ public sealed record IdMap(
             sorted = [.. sorted.OrderBy(piece => piece.Range.ContainerId)];
         }
 
-        var ranges = new List<IdMapRange>(sorted.Length);
+        var ranges = new IdMapRange[sorted.Length];
+        var last = -1;
         foreach (var piece in sorted)
         {
-            var last = ranges.Count - 1;
             if (last >= 0
                 && ranges[last].ContainerEnd == piece.Range.ContainerId
                 && ranges[last].HostEnd == piece.Range.HostId)
@@ -145,11 +145,19 @@ public sealed record IdMap(
             }
             else
             {
-                ranges.Add(piece.Range);
+                ranges[++last] = piece.Range;
             }
         }
 
-        return new IdMap(new EquatableArray<IdMapPiece>(sorted), new EquatableArray<IdMapRange>([.. ranges]), isComplete);
+        var count = last + 1;
+        if (count < ranges.Length)
+        {
+            var fewer = new IdMapRange[count];
+            Array.Copy(ranges, fewer, count);
+            ranges = fewer;
+        }
+
+        return new IdMap(new EquatableArray<IdMapPiece>(sorted), new EquatableArray<IdMapRange>(ranges), isComplete);
     }
 
     private static bool IsSorted(IdMapPiece[] pieces)

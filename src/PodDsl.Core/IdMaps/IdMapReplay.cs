@@ -327,7 +327,12 @@ public static class IdMapReplay
                 isHost ? (range.HostId, range.HostEnd) : (range.ContainerId, range.ContainerEnd);
         }
 
-        Array.Sort(starts, ends);
+        // Nearly all are in order.
+        if (!IsInOrder(starts))
+        {
+            Array.Sort(starts, ends);
+        }
+
         for (var index = 1; index < starts.Length; index++)
         {
             if (starts[index] < ends[index - 1])
@@ -337,6 +342,19 @@ public static class IdMapReplay
         }
 
         return false;
+    }
+
+    private static bool IsInOrder(long[] numbers)
+    {
+        for (var index = 1; index < numbers.Length; index++)
+        {
+            if (numbers[index] < numbers[index - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IdMapRefusal? CheckRoot(IdMap map, IdKind kind, AvailableIds available)

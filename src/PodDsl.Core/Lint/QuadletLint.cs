@@ -14,13 +14,13 @@ namespace PodDsl.Core.Lint;
 public static class QuadletLint
 {
     /// <summary>All rules for unit files.</summary>
-    public static IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public static readonly IReadOnlyList<RuleDescriptor> Rules =
     [
         .. UnitRules.All.SelectMany(rule => rule.Descriptors)
             .Concat(SetRules.All.SelectMany(rule => rule.Descriptors))
             .Concat(ReaderRules.All)
             .Concat([WriterRules.TooNew, WriterRules.NoQuadlet])
-            .Distinct()
+            .Distinct(ReferenceComparer<RuleDescriptor>.Instance)
             .Where(rule => !rule.IsOfRecordsOnly)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -20,6 +20,10 @@ public readonly record struct Steps
 
     public static Steps FromCancellationToken(CancellationToken cancellation) => new(cancellation);
 
+    public bool Equals(Steps other) => _cancellation.Equals(other._cancellation) && Equals(_onStep, other._onStep);
+
+    public override int GetHashCode() => _cancellation.GetHashCode();
+
     /// <summary>Takes the next step.</summary>
     public void Next()
     {

@@ -40,5 +40,5 @@ public static class ReaderRules
         Severity.Suggestion,
         "'# poddsl: disable {0}' suppresses nothing {1}. Remove it.");
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [Refused, Ignored, Broken, UnknownComment, UnneededSuppression];
+    public static readonly IReadOnlyList<RuleDescriptor> All = [Refused, Ignored, Broken, UnknownComment, UnneededSuppression];
 }

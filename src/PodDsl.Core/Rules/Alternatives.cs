@@ -15,7 +15,7 @@ internal sealed class Alternatives
 
     private readonly UnitIndex _units;
     private readonly Steps _steps;
-    private readonly HashSet<(string, string)> _pairs = [];
+    private readonly Dictionary<string, HashSet<string>> _others = new(StringComparer.Ordinal);
 
     /// <summary>For each unit what it and its alternatives are called together: those of one name are alternatives to each other.</summary>
     private readonly Dictionary<string, string> _classes;
@@ -108,25 +108,35 @@ internal sealed class Alternatives
     /// <summary>The first of some units that runs together with one.</summary>
     public Unit FirstWith(Unit unit, IEnumerable<Unit> units) => units.First(other => !ReferenceEquals(unit, other) && !Are(unit, other));
 
-    private Dictionary<string, string> Classes() => _steps.Over(_pairs)
-        .GroupBy(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal)
-        .ToDictionary(
-            others => others.Key,
-            others => string.Join("\n", others.Append(others.Key).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)),
-            StringComparer.Ordinal);
+    private Dictionary<string, string> Classes()
+    {
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var others in _others)
+        {
+            var names = _steps.Over(others.Value).Append(others.Key).Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);
+            classes.Add(others.Key, string.Join("\n", names));
+        }
+
+        return classes;
+    }
 
     private bool AreDeclared(Unit one, Unit other)
     {
-        if (_pairs.Count == 0)
+        if (_others.Count == 0)
         {
             return false;
         }
 
         foreach (var left in Pods.WithPod(one, _units))
         {
+            if (!_others.TryGetValue(left.FileName, out var others))
+            {
+                continue;
+            }
+
             foreach (var right in Pods.WithPod(other, _units))
             {
-                if (_pairs.Contains((left.FileName, right.FileName)))
+                if (others.Contains(right.FileName))
                 {
                     return true;
                 }
@@ -147,9 +157,19 @@ internal sealed class Alternatives
     {
         if (other is not null)
         {
-            _pairs.Add((unit.FileName, other.FileName));
-            _pairs.Add((other.FileName, unit.FileName));
+            Add(unit.FileName, other.FileName);
+            Add(other.FileName, unit.FileName);
         }
+    }
+
+    private void Add(string name, string other)
+    {
+        if (!_others.TryGetValue(name, out var others))
+        {
+            _others.Add(name, others = new(StringComparer.Ordinal));
+        }
+
+        others.Add(other);
     }
 
     /// <summary>The units that are not of a class, found as far as somebody asks.</summary>

@@ -15,11 +15,13 @@ namespace PodDsl.Core.Rules;
 /// <param name="classOf">The class of a thing, or null. All of one class never meet, and need not be asked.</param>
 public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int, int, bool> areApart, Steps steps, Func<int, object?>? classOf = null)
 {
-    private readonly int[] _parents = [.. Enumerable.Range(0, count)];
+    /// <summary>For each thing another one of its group, or itself.</summary>
+    private readonly int[] _parents = Alone(count);
     private readonly bool[] _clashes = new bool[count];
+    private bool _isClean = true;
 
     /// <summary>The things that clash, by groups; each group in the order of its things.</summary>
-    public IEnumerable<IReadOnlyList<int>> Groups => steps.Over(Enumerable.Range(0, count))
+    public IEnumerable<IReadOnlyList<int>> Groups => _isClean ? [] : steps.Over(Enumerable.Range(0, count))
         .Where(thing => _clashes[thing])
         .GroupBy(Root)
         .Select(group => group.ToList());
@@ -29,7 +31,8 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
     /// <param name="placeOf">Where a thing wants it; null for everywhere. Things of two places do not clash.</param>
     public void Look(IEnumerable<OwnedRange> ranges, Func<int, object?> placeOf)
     {
-        OwnedRange[] starts = [.. ranges.Where(range => range.End > range.Start).OrderBy(range => range.Start).ThenBy(range => range.Owner)];
+        OwnedRange[] starts = [.. ranges.Where(static range => range.End > range.Start)];
+        Array.Sort(starts, static (one, other) => one.Start.CompareTo(other.Start) is not 0 and var order ? order : one.Owner.CompareTo(other.Owner));
         for (int first = 0, next; first < starts.Length; first = next)
         {
             // Most things are alone with their numbers.
@@ -79,12 +82,24 @@ public sealed class ClashSweep(int count, Func<int, int, bool> areOne, Func<int,
                 var isClash = !areOne(thing, met);
                 _clashes[thing] |= isClash;
                 _clashes[met] |= isClash;
+                _isClean &= !isClash;
                 var joined = open.Join(own, group);
                 _parents[joined == own ? group : own] = joined;
             }
         }
 
         open.Add(Root(thing), thing, place, kind);
+    }
+
+    private static int[] Alone(int count)
+    {
+        var things = new int[count];
+        for (var thing = 0; thing < count; thing++)
+        {
+            things[thing] = thing;
+        }
+
+        return things;
     }
 
     private int Root(int thing)

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules;
 internal static class Declarations
 {
     /// <summary>POD9010: a declaration has nothing to explain.</summary>
-    public static RuleDescriptor Unneeded { get; } = new(
+    public static readonly RuleDescriptor Unneeded = new(
         "POD9010",
         "A declaration does not apply",
         RuleCategory.Language,

@@ -17,7 +17,7 @@ namespace PodDsl.Core.Rules;
 /// <summary>All rules that judge all units together.</summary>
 public static class SetRules
 {
-    public static IReadOnlyList<SetRule> All { get; } =
+    public static readonly IReadOnlyList<SetRule> All =
     [
         .. IdMapRules.OfSets,
         .. NetworkRules.OfSets,

@@ -18,7 +18,7 @@ namespace PodDsl.Core.Rules;
 /// <summary>All rules that judge one unit at a time.</summary>
 public static class UnitRules
 {
-    public static IReadOnlyList<UnitRule> All { get; } =
+    public static readonly IReadOnlyList<UnitRule> All =
     [
         .. IdMapRules.OfUnits,
         .. NetworkRules.OfUnits,
@@ -51,10 +51,10 @@ public static class UnitRules
         return findings is null ? [] : findings;
     }
 
-    internal static RuleTable Every { get; } = new(All);
+    internal static readonly RuleTable Every = new(All);
 
     /// <summary>The rules that can find an error. To know that a unit has none, the others need not even be compiled.</summary>
-    private static RuleTable Refusing { get; } =
+    private static readonly RuleTable Refusing =
         new([.. All.Where(rule => rule.Descriptors.Any(descriptor => descriptor.Severity == Severity.Error))]);
 
     /// <summary>True if podman or systemd would refuse the unit. Each rule is a step.</summary>

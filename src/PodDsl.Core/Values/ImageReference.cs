@@ -32,16 +32,16 @@ public sealed record ImageReference : SettingValue
         ["ubi9"] = "registry.access.redhat.com/ubi9",
     };
 
-    private static readonly Regex RegistryForm = new(
+    private static readonly Pattern RegistryForm = new(
         "^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*(:[0-9]+)?$",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex PathForm = new(
+    private static readonly Pattern PathForm = new(
         "^[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex TagForm = new("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$", RegexOptions.CultureInvariant);
+    private static readonly Pattern TagForm = new("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex DigestForm = new(
+    private static readonly Pattern DigestForm = new(
         "^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$", RegexOptions.CultureInvariant);
 
     private ImageReference(Text written) => Written = written;

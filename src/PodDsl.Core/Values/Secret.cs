@@ -23,7 +23,7 @@ public sealed record Secret : SettingValue
     private static readonly char[] NeverInNames = ['=', '/', '\0'];
     private static readonly char[] Comma = [','];
 
-    private static readonly Regex Octal = new("^[0-7]+$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Octal = new("^[0-7]+$", RegexOptions.CultureInvariant);
 
     private Secret(EquatableArray<SecretPart> parts) => Parts = parts;
 

@@ -9,15 +9,15 @@ public static class ShellWords
 {
     private static readonly HashSet<string> Shells = new(StringComparer.Ordinal) { "sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox" };
 
-    private static readonly Regex Option = new("^-[a-z]*c$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Option = new("^-[a-z]*c$", RegexOptions.CultureInvariant);
 
     /// <summary>A word that a shell takes for an operator, or for a redirection.</summary>
-    private static readonly Regex Operator = new(@"^(&&|\|\||\||\|&|&|<|<<|<<<|[0-9&]?>>?(&[0-9-])?|[0-9&]?>>?/\S*|2>&1)$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Operator = new(@"^(&&|\|\||\||\|&|&|<|<<|<<<|[0-9&]?>>?(&[0-9-])?|[0-9&]?>>?/\S*|2>&1)$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Plain = new(@"^[A-Za-z0-9_@%+=:,./-]+$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Plain = new(@"^[A-Za-z0-9_@%+=:,./-]+$", RegexOptions.CultureInvariant);
 
     /// <summary>Two signs for one, as unit files need them; a shell takes <c>$$</c> for the number of its process.</summary>
-    private static readonly Regex Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
+    private static readonly Pattern Doubled = new(@"\$\$(?=[A-Za-z_{(])", RegexOptions.CultureInvariant);
 
     /// <summary>True if a text for a shell names a variable behind two signs.</summary>
     public static bool HasDoubledSign(string text) => Doubled.IsMatch(text);

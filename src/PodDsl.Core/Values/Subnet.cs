@@ -16,9 +16,15 @@ public readonly record struct IpNumber(AddressFamily Family, BigInteger Value)
             return null;
         }
 
+        // With a zero at the end, the highest bit is no sign.
         var bytes = address.GetAddressBytes();
-        Array.Reverse(bytes);
-        return new IpNumber(address.AddressFamily, new BigInteger([.. bytes, 0]));
+        var number = new byte[bytes.Length + 1];
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            number[index] = bytes[bytes.Length - 1 - index];
+        }
+
+        return new IpNumber(address.AddressFamily, new BigInteger(number));
     }
 
     public IpNumber Plus(BigInteger count) => this with { Value = Value + count };

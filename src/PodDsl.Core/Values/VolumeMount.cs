@@ -29,8 +29,20 @@ public sealed record VolumeMount(Text? Source, UnitReference? Unit, Text Destina
             1 => new VolumeMount(null, null, parts[0], []),
             _ when parts[0].Length == 0 => new Refusal("its source is empty"),
             2 => new VolumeMount(new Text(parts[0]), null, parts[1], []),
-            _ => new VolumeMount(new Text(parts[0]), null, parts[1], parts[2].Split(',').Select(option => new Text(option)).ToEquatableArray()),
+            _ => new VolumeMount(new Text(parts[0]), null, parts[1], OptionsIn(parts[2])),
         };
+    }
+
+    private static EquatableArray<Text> OptionsIn(string text)
+    {
+        var words = text.Split(',');
+        var options = new Text[words.Length];
+        for (var index = 0; index < options.Length; index++)
+        {
+            options[index] = new Text(words[index]);
+        }
+
+        return new(options);
     }
 
     public override Text ToArgument() => Join(Unit is { } unit ? unit.ResourceName : Source);

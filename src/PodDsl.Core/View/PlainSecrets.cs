@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.View;
@@ -11,16 +12,16 @@ internal static class PlainSecrets
     /// <summary>The declaration that a variable is no secret.</summary>
     public const string Declaration = Keys.NotSecret;
 
-    private static readonly Regex Name = new(
+    private static readonly Pattern Name = new(
         "(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS|TOKEN|SECRET|(API|SECRET|PRIVATE|ACCESS|ENCRYPTION)_?KEY)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Switches whose name ends like that of a secret, such as <c>MARIADB_RANDOM_ROOT_PASSWORD</c>.</summary>
-    private static readonly Regex Switch = new(
+    private static readonly Pattern Switch = new(
         "(^|_)(RANDOM|ALLOW|EMPTY|ENABLED?|DISABLED?|REQUIRED?|USE|NO|MIN|MAX|RESET|CHANGE|EXPIRE)_",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Harmless = new(
+    private static readonly Pattern Harmless = new(
         @"^(|0|1|y|n|yes|no|true|false|on|off|none|null|\d{1,6}|[/.~$<].*|[a-z]+:/.*|.*[{}].*)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -28,7 +29,7 @@ internal static class PlainSecrets
     /// What nobody takes for a password: a template says by it what belongs there. A word that works as one, such as <c>secret</c> or
     /// <c>admin</c>, is a password.
     /// </summary>
-    private static readonly Regex Placeholder = new(
+    private static readonly Pattern Placeholder = new(
         "^_*(change|replace|insert|enter)[-_ ]?(me|it|this|your|in|here|with)([-_ !.].*)?$"
         + "|^your[-_ ].*"
         + "|^(.*[-_ ])?(placeholder|todo|fixme|example|redacted)([-_ ].*)?$"
@@ -37,7 +38,7 @@ internal static class PlainSecrets
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>A URL with a user and a password.</summary>
-    private static readonly Regex Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:(?<password>[^/@\\s{}$]+)@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Pattern Credentials = new("^[a-z][a-z0-9+.-]*://[^/:@\\s{}$]+:(?<password>[^/@\\s{}$]+)@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>True if a unit of any kind has an undeclared secret in plain text, or a password for a registry.</summary>
     public static bool AreIn(Unit unit)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
 using PodDsl.Core.Model;
@@ -31,7 +30,6 @@ internal sealed class StartGraph
 
     private static readonly List<StartEdge> None = [];
 
-    private readonly Dictionary<(UnitKind, string), int> _indexes = [];
     private readonly Dictionary<string, int> _aliases = new(StringComparer.Ordinal);
     private readonly UnitIndex _units;
     private readonly PodmanVersion _podman;
@@ -43,7 +41,7 @@ internal sealed class StartGraph
     private readonly HashSet<string> _targets;
 
     // The names that a file without a valid syntax seems to start.
-    private readonly HashSet<int> _hinted = [];
+    private readonly bool[] _hinted;
 
     private StartGraph(UnitSet set, PodmanVersion podman)
     {
@@ -51,15 +49,7 @@ internal sealed class StartGraph
         _units = UnitIndex.Of(set);
         Steps = set.Steps;
         _targets = new HashSet<string>(set.Targets, StringComparer.Ordinal);
-        foreach (var unit in set.Each)
-        {
-            if (!_indexes.ContainsKey((unit.Kind, unit.Name)))
-            {
-                _indexes.Add((unit.Kind, unit.Name), Units.Count);
-                Units.Add(unit);
-            }
-        }
-
+        _hinted = new bool[Units.Count];
         _after = new List<StartEdge>?[Units.Count];
         _starts = new List<StartEdge>?[Units.Count];
         _startedBy = new List<StartEdge>?[Units.Count];
@@ -69,12 +59,13 @@ internal sealed class StartGraph
             AddAliases(index);
         }
 
-        var members = set.Unparsable.IsEmpty
-            ? Enumerable.Empty<int>().ToLookup(_ => default(string))
-            : Indexes.ToLookup(index => Units[index].Find(Keys.Pod)?.Reference?.Name);
-        foreach (var unit in Steps.Over(set.Unparsable))
+        if (!set.Unparsable.IsEmpty)
         {
-            AddHints(unit, members);
+            var members = Indexes.ToLookup(index => Units[index].Find(Keys.Pod)?.Reference?.Name);
+            foreach (var unit in Steps.Over(set.Unparsable))
+            {
+                AddHints(unit, members);
+            }
         }
 
         foreach (var index in Indexes)
@@ -98,25 +89,35 @@ internal sealed class StartGraph
     public Steps Steps { get; }
 
     /// <summary>The units of the set, the first of each name.</summary>
-    public List<Unit> Units { get; } = [];
+    public List<Unit> Units => _units.Units;
 
     /// <summary>The units one after the other, each of them a step.</summary>
     public IEnumerable<Unit> Each => Steps.Over(Units);
 
     /// <summary>The places of all units; each is a step.</summary>
-    public IEnumerable<int> Indexes => Steps.Over(Enumerable.Range(0, Units.Count));
+    public IEnumerable<int> Indexes
+    {
+        get
+        {
+            for (var index = 0; index < Units.Count; index++)
+            {
+                Steps.Next();
+                yield return index;
+            }
+        }
+    }
 
     /// <summary>The places of the units that have a setting of one of some names; each is a step.</summary>
     public IEnumerable<int> Having(params string[] keys)
     {
         foreach (var unit in _units.Having(keys))
         {
-            yield return _indexes[(unit.Kind, unit.Name)];
+            yield return _units.PlaceOf(unit.Kind, unit.Name);
         }
     }
 
     public static StartGraph Of(UnitSet set, PodmanVersion podman) =>
-        set.Keep(static _ => new ConcurrentDictionary<PodmanVersion, StartGraph>()).GetOrAdd(podman, version => new StartGraph(set, version));
+        set.Keep(static _ => new OfVersions()).Of(set, podman);
 
     /// <summary>The edges to the units after which a unit starts.</summary>
     public List<StartEdge> After(int unit) => Asked(_after[unit]);
@@ -131,7 +132,7 @@ internal sealed class StartGraph
     public Shown? EnabledBy(int unit) => _enabledBy[unit];
 
     /// <summary>Whether a unit may be started by one whose file cannot be parsed, or is meant to be enabled and is not.</summary>
-    public bool MayBeStarted(int unit) => _hinted.Contains(unit);
+    public bool MayBeStarted(int unit) => _hinted[unit];
 
     /// <summary>True if a name is that of a target that lies beside the files.</summary>
     public bool HasTarget(string name) => _targets.Contains(name);
@@ -141,7 +142,7 @@ internal sealed class StartGraph
 
     /// <summary>The place of a unit in the set, or null if it is not one of these.</summary>
     public int? IndexOf(Unit? unit) =>
-        unit is not null && _indexes.TryGetValue((unit.Kind, unit.Name), out var index) ? index : null;
+        unit is not null && _units.PlaceOf(unit.Kind, unit.Name) is >= 0 and var index ? index : null;
 
     /// <summary>The unit that a name in a directive means, or null if it is not one of these.</summary>
     public int? Find(NamedUnit name) =>
@@ -197,21 +198,25 @@ internal sealed class StartGraph
         {
             if (Find(name) is { } other)
             {
-                _hinted.Add(other);
+                _hinted[other] = true;
             }
         }
 
         foreach (var setting in unparsable.Settings)
         {
-            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } reference && _indexes.TryGetValue((reference.Kind, reference.Name), out var other))
+            if (setting.Option.Section == Section.Kind && setting.Value.Reference is { } reference
+                && _units.PlaceOf(reference.Kind, reference.Name) is >= 0 and var other)
             {
-                _hinted.Add(other);
+                _hinted[other] = true;
             }
         }
 
         if (unparsable.Kind == UnitKind.Pod)
         {
-            _hinted.UnionWith(members[unparsable.Name]);
+            foreach (var member in members[unparsable.Name])
+            {
+                _hinted[member] = true;
+            }
         }
     }
 
@@ -269,7 +274,7 @@ internal sealed class StartGraph
     {
         if (IsMeantToBeEnabled(Units[index]))
         {
-            _hinted.Add(index);
+            _hinted[index] = true;
         }
 
         foreach (var directive in Enablers)
@@ -335,6 +340,48 @@ internal sealed class StartGraph
         if (edge.From != edge.To)
         {
             (_after[edge.From] ??= []).Add(edge);
+        }
+    }
+
+    /// <summary>The graphs of a set, nearly always one.</summary>
+    private sealed class OfVersions
+    {
+        private readonly List<StartGraph> _graphs = [];
+
+        public StartGraph Of(UnitSet set, PodmanVersion podman)
+        {
+            if (Find(podman) is { } known)
+            {
+                return known;
+            }
+
+            var made = new StartGraph(set, podman);
+            lock (_graphs)
+            {
+                if (Find(podman) is { } other)
+                {
+                    return other;
+                }
+
+                _graphs.Add(made);
+                return made;
+            }
+        }
+
+        private StartGraph? Find(PodmanVersion podman)
+        {
+            lock (_graphs)
+            {
+                foreach (var graph in _graphs)
+                {
+                    if (graph._podman == podman)
+                    {
+                        return graph;
+                    }
+                }
+            }
+
+            return null;
         }
     }
 }

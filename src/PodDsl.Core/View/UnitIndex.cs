@@ -10,7 +10,9 @@ namespace PodDsl.Core.View;
 /// <remarks>Each question is a step of the set.</remarks>
 internal sealed class UnitIndex
 {
-    private readonly Dictionary<(UnitKind Kind, string Name), Unit> _byName = [];
+    /// <summary>For each kind the places of its names among the units.</summary>
+    private readonly Dictionary<string, int>?[] _byName = new Dictionary<string, int>?[(int)UnitKind.DropIn + 1];
+    private readonly List<Unit> _distinct = [];
     private readonly Dictionary<string, Unit> _byService = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _unparsable = new(StringComparer.Ordinal);
@@ -31,9 +33,11 @@ internal sealed class UnitIndex
         foreach (var unit in set.Each)
         {
             // Another rule reports two units with one name; the first one stands for both.
-            if (!_byName.ContainsKey((unit.Kind, unit.Name)))
+            var names = _byName[(int)unit.Kind] ??= new(StringComparer.Ordinal);
+            if (!names.ContainsKey(unit.Name))
             {
-                _byName.Add((unit.Kind, unit.Name), unit);
+                names.Add(unit.Name, _distinct.Count);
+                _distinct.Add(unit);
             }
 
             var service = unit.ServiceName + ".service";
@@ -45,14 +49,14 @@ internal sealed class UnitIndex
     }
 
     /// <summary>Every unit with a new name, in order.</summary>
-    public IEnumerable<Unit> Distinct => _steps.Over(_byName.Values);
+    public IEnumerable<Unit> Distinct => _steps.Over(_distinct);
 
     /// <summary>Those that have a setting of one of some names.</summary>
     public IEnumerable<Unit> Having(params string[] keys)
     {
         foreach (var unit in _steps.Over(_names.Having(keys)))
         {
-            if (_byName.TryGetValue((unit.Kind, unit.Name), out var first) && ReferenceEquals(first, unit))
+            if (PlaceOf(unit.Kind, unit.Name) is >= 0 and var place && ReferenceEquals(_distinct[place], unit))
             {
                 yield return unit;
             }
@@ -68,8 +72,14 @@ internal sealed class UnitIndex
     public Unit? Find(UnitKind kind, string name)
     {
         _steps.Next();
-        return _byName.TryGetValue((kind, name), out var unit) ? unit : null;
+        return PlaceOf(kind, name) is >= 0 and var place ? _distinct[place] : null;
     }
+
+    /// <summary>The units with a new name, in order.</summary>
+    public List<Unit> Units => _distinct;
+
+    /// <summary>The place of the unit of that kind and name among these, or -1. It is no step.</summary>
+    public int PlaceOf(UnitKind kind, string name) => _byName[(int)kind] is { } names && names.TryGetValue(name, out var place) ? place : -1;
 
     /// <summary>The unit that makes a service, named with its suffix (<c>backend-network.service</c>), or null.</summary>
     public Unit? FindByService(string serviceUnit)

@@ -122,7 +122,7 @@ public sealed record EmittedRecord(string Type, IReadOnlyList<string> Constants,
 /// <summary>A unit file whose text is the constant of its format.</summary>
 /// <param name="Format">The name of the format: <c>quadlet</c>.</param>
 /// <param name="FileName">The name of the file, as <c>EmittedUnit</c> has it.</param>
-public readonly record struct EmittedFile(string Format, string FileName)
+public sealed record EmittedFile(string Format, string FileName)
 {
     /// <summary>The host that it is for, or null in a project without hosts.</summary>
     public string? Host { get; init; }

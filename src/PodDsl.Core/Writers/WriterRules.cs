@@ -41,5 +41,5 @@ public static class WriterRules
         Severity.Error,
         "{0} of '{1}' is relative to the folder that the Quadlet file is in, which a service does not have. Write an absolute path, or the format quadlet only.");
 
-    public static IReadOnlyList<RuleDescriptor> All { get; } = [NotExpressible, TooNew, NoQuadlet, UnknownKey, DependsOnFolder];
+    public static readonly IReadOnlyList<RuleDescriptor> All = [NotExpressible, TooNew, NoQuadlet, UnknownKey, DependsOnFolder];
 }

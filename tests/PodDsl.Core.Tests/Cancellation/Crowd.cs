@@ -9,7 +9,7 @@ namespace PodDsl.Core.Tests.Cancellation;
 /// <summary>
 /// Ten thousand containers, or five hundred where somebody waits for the tests, that have as much to do with each other as can be, so that
 /// every rule has much to look at: they all have the same port, name, address, ids and folder, each one waits for the next, and one waits
-/// for a tenth of them.
+/// for a tenth of them and has an id block.
 /// </summary>
 internal static class Crowd
 {
@@ -88,7 +88,7 @@ internal static class Crowd
 
     private static string Waiting(int containers)
     {
-        var text = new StringBuilder("[Unit]\n");
+        var text = new StringBuilder("# poddsl: IdBlock=3\n[Unit]\n");
         foreach (var key in new[] { "After", "Requires", "BindsTo" })
         {
             for (var index = 0; index < containers; index++)

@@ -150,7 +150,7 @@ public sealed class RuleNeedsTests
         UnitRules.All.Where(rule => rule.AppliesToDropIns || unit.Kind != UnitKind.DropIn).SelectMany(rule => rule.Check(unit, target)).Select(finding => (finding.Rule.Id, finding.Source, finding.Message)),
         UnitRules.Check(unit, target).Select(finding => (finding.Rule.Id, finding.Source, finding.Message)));
 
-    /// <summary>A file, and what only a record can be: with a style, and as a drop-in.</summary>
+    /// <summary>A file, and what only a record can be: with a style, as a drop-in, and on an id block, which all of a set share.</summary>
     private static IEnumerable<Unit> Variants(Unit unit)
     {
         yield return unit;
@@ -159,6 +159,7 @@ public sealed class RuleNeedsTests
             yield return unit.Record(Keys.Foreground);
             yield return unit.Record(Keys.PullOnStart, Keys.RemoveOnStop);
             yield return unit with { Language = Language.CSharp, Settings = unit.Settings.Add(new Setting(Options.Common(Section.Style, Keys.Instances), new WordsValue(["one"]))) };
+            yield return unit with { Language = Language.CSharp, Settings = unit.Settings.Add(new Setting(Options.Common(Section.Intent, Keys.IdBlock), new IntegerValue(3))) };
         }
     }
 

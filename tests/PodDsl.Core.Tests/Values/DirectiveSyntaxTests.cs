@@ -23,16 +23,16 @@ public sealed class DirectiveSyntaxTests
         Enum.GetValues<DirectiveGrammar>().Except([DirectiveGrammar.Slice]),
         grammar => Assert.Superset(
             new HashSet<string> { "ignored", "taken" },
-            Table.Rows.Where(row => SystemdDirectives.GrammarOf(Table[row, "section"], Table[row, "directive"])!.Value.Grammar == grammar)
+            Table.Rows.Where(row => SystemdDirectives.GrammarOf(Table[row, "section"], Table[row, "directive"])!.Grammar == grammar)
                 .Select(row => Table[row, "verdict"]).ToHashSet()));
 
     /// <summary>A value with a specifier is known only once systemd has filled that in.</summary>
     private static bool IsKnown(string section, string directive, string value) =>
-        !value.Contains('%', StringComparison.Ordinal) || DirectiveSyntax.IsPlain(SystemdDirectives.GrammarOf(section, directive)!.Value.Grammar);
+        !value.Contains('%', StringComparison.Ordinal) || DirectiveSyntax.IsPlain(SystemdDirectives.GrammarOf(section, directive)!.Grammar);
 
     private static bool IsIgnored(string section, string directive, string value)
     {
-        var (grammar, words) = SystemdDirectives.GrammarOf(section, directive)!.Value;
+        var (grammar, words) = SystemdDirectives.GrammarOf(section, directive)!;
         return DirectiveSyntax.IsIgnored(grammar, words, value.Trim());
     }
 }

@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8009: the host has no account of the user that runs units.</summary>
 public static class AbsentAccountRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8009",
         "The user that runs units is no account of the host",
         RuleCategory.Host,
         Severity.Warning,
         "The host has no account '{0}', so no systemd of that user runs {1}. Create it: useradd --create-home {0}, then loginctl enable-linger {0}; or {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>True if the facts know the accounts of the host, and that of the units is none of them.</summary>
     public static bool IsAbsent(Target target) =>

@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD7009: a container wants a secret that podman on the host does not have.</summary>
 public static class AbsentSecretRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD7009",
         "The host does not have a secret",
         RuleCategory.Security,
         Severity.Warning,
         "Secret '{0}' of '{1}' is not among those of the host, so it does not start. Create it there: podman secret create {0} -.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Secret], NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Secret], NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

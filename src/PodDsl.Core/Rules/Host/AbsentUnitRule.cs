@@ -29,14 +29,14 @@ public static class AbsentUnitRule
 
     private static readonly ConditionalWeakTable<UnitSet, HashSet<string>> Made = new();
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4052",
         "A unit depends on one that does not exist",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}': the host has no such unit{2}, so {3}. {4}, or declare {5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>True if the host is known to have the unit that a directive names, or if this rule reports it.</summary>
     public static bool Judges(string directive, string name, Target target) => HostUnits.Of(target) is { } host

@@ -14,14 +14,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <remarks>It is one decision where the pool starts, so all units are one finding.</remarks>
 public static class AccountBlocksRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1028",
         "The pool of id blocks meets ids of the host that somebody has",
         RuleCategory.IdMaps,
         Severity.Warning,
         "{0} of {1} {2} {3}: what breaks out of {4} has their rights. Start the pool elsewhere ({5}){6}, or declare {7}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

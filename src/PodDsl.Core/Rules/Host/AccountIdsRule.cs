@@ -21,14 +21,14 @@ public static class AccountIdsRule
     /// <summary>Above the ids that useradd gives to the first few users.</summary>
     private const long PlaceToMove = 524_288;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1020",
         "An id map leads to ids of the host that somebody has",
         RuleCategory.IdMaps,
         Severity.Warning,
         "Host {0} of '{1}' include {2}: what breaks out of the container has their rights. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

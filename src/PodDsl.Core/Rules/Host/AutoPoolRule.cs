@@ -13,14 +13,14 @@ public static class AutoPoolRule
     /// <summary>The upper half of all ids, as podman-run(1) proposes.</summary>
     private const string Range = ":2147483647:2147483648";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1023",
         "The host has no ids for UserNS=auto",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' has {5}, and the host has no subordinate {1} for user '{2}', from which podman takes them as root, so it does not start. Add the line '{3}' to {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.UserNS], NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.UserNS], NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -17,14 +17,14 @@ public static class CgroupLimitsRule
         "--device-write-iops",
     };
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8007",
         "A limit has no effect on the host",
         RuleCategory.Host,
         Severity.Warning,
         "{0} of '{1}' has no effect for a user on the host, which has control groups of version 1. Boot it with systemd.unified_cgroup_hierarchy=1, or run the unit as root.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) =>
         target is { Scope: UnitScope.User, Facts.Cgroups: 1 } && unit.Kind is UnitKind.Container or UnitKind.Pod

@@ -8,7 +8,7 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8005: the file of host facts is unreadable, so no rule about the host runs.</summary>
 public static class HostFactsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8005",
         "The host facts cannot be read",
         RuleCategory.Host,

@@ -17,14 +17,14 @@ public static class HostSubnetRule
     /// <summary>Where podman itself looks for free subnets first.</summary>
     private static readonly Subnet[] Pools = [Subnet.Parse("10.89.0.0/16")!, Subnet.Parse("10.90.0.0/15")!, Subnet.Parse("172.20.0.0/14")!];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2022",
         "A subnet overlaps one of the host",
         RuleCategory.Network,
         Severity.Warning,
         "Subnet {0} of '{1}' overlaps {2} of the host: podman refuses to make the network, or what is there can no longer be reached. Take another one{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -37,7 +37,7 @@ public static class HostSubnetRule
         var units = UnitIndex.Of(set);
         var taken = TakenBy(facts, new HashSet<string>(
             units.Distinct.Where(unit => unit.Kind == UnitKind.Network).Select(unit => unit.ResourceName), StringComparer.Ordinal));
-        var first = new SubnetIndex(taken.Select(item => item.Subnet));
+        var first = new SubnetIndex(taken.ConvertAll(static item => item.Subnet));
         var free = new Lazy<TakenSubnets>(() => new TakenSubnets(taken.Select(item => item.Subnet).Concat(SubnetsOf(units))));
         var namesAddresses = new Lazy<bool>(() => units.Distinct.Any(other => other.Find(Keys.IP) is not null || other.Find(Keys.IP6) is not null || NamesAddress(other)));
         foreach (var unit in units.Distinct.Where(IsBridge))

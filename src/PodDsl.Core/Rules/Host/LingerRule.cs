@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD4050: the units of a user run only as long as the user is logged in.</summary>
 public static class LingerRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4050",
         "Units of a user stop when the user logs out",
         RuleCategory.Start,
         Severity.Warning,
         "User '{0}' does not linger, so {1} at the logout. Run: loginctl enable-linger {0}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>It is the same for all units, so the rule reports it once, at the first unit that should start at boot.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)

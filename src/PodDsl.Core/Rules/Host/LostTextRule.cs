@@ -13,15 +13,17 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8004: text that the Quadlet of the target loses by its own mistake.</summary>
 public static class LostTextRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8004",
         "The Quadlet that the units are for loses text",
         RuleCategory.Host,
         Severity.Warning,
         $"Quadlet before podman {Behaviors.KeepsEdgeQuotes.Since} {{0}} {{1}} of '{{2}}', and the units are for {{3}}. Pass it through {{4}}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : []);
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        target.Podman.Has(Behaviors.HasQuadlet) && !target.Podman.Has(Behaviors.KeepsEdgeQuotes) ? Check(unit, target) : [];
 
     /// <summary>True if Quadlet removes quotes that are part of the text. Writers handle it; this rule is about text of files.</summary>
     private static bool LosesQuotes(AuthoredText text) =>

@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8006: the podman or systemd of the host is older than the target of the units.</summary>
 public static class OldHostRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8006",
         "The host is older than what the units are for",
         RuleCategory.Host,
         Severity.Warning,
         "{0}, and the host has {1}. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD1022: <c>@</c> names an id of the host that is not the user's.</summary>
 public static class ParentIdsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1022",
         "An id map names an id of the host that its user does not have",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' maps to {1} of the host, which is not delegated to user '{2}', so podman refuses the map. Run: {3}, then podman system migrate; or name an id that {2} has.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

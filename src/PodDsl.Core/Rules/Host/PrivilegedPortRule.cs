@@ -22,21 +22,21 @@ public static class PrivilegedPortRule
     /// <summary>The distance by which the fix moves a low port: 80 to 8080, 443 to 8443.</summary>
     internal const long Distance = 8000;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2021",
         "A user publishes a port that only root may have by default",
         RuleCategory.Network,
         Severity.Suggestion,
         "Host {0} of '{1}' {2} below {3}, where only root may listen unless the host allows it, so it does not start on a host as it comes. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
 
-    public static RuleDescriptor Refused { get; } = new(
+    public static readonly RuleDescriptor Refused = new(
         "POD2023",
         "A user publishes a port that the host leaves to root",
         RuleCategory.Network,
         Severity.Warning,
         "Host {0} of '{1}' {2} below {3}, where only root may listen on this host, so it does not start. {4} or have the host allow it: sysctl net.ipv4.ip_unprivileged_port_start={5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused, Declarations.Unneeded], Check) { Needs = [Keys.PublishPort, Key], Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor, Refused, Declarations.Unneeded], Check) { Needs = [Keys.PublishPort, Key], Reads = Aspects.Ports };
 
     /// <summary>The first port that a user may have.</summary>
     internal static long FirstOfUsers(Target target) => target.Facts?.UnprivilegedPortStart ?? DefaultFirst;

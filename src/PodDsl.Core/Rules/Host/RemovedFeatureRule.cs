@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD8003: settings that podman still takes, and newer ones do not. POD8008: settings that it no longer takes.</summary>
 public static class RemovedFeatureRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD8003",
         "A setting is on its way out",
         RuleCategory.Host,
         Severity.Warning,
         "{0} of '{1}' {2}. {3}.");
 
-    public static RuleDescriptor Gone { get; } = new(
+    public static readonly RuleDescriptor Gone = new(
         "POD8008",
         "Podman no longer has what a setting asks for",
         RuleCategory.Host,
@@ -27,13 +27,15 @@ public static class RemovedFeatureRule
 
     private static readonly string[] Remaps = [Keys.RemapUsers, Keys.RemapUid, Keys.RemapGid, Keys.RemapUidSize];
 
-    public static UnitRule Rule { get; } = new([Descriptor, Gone], (unit, target) =>
-        unit.MayHave(Keys.VolatileTmp) || Remaps.Any(unit.MayHave)
-            ? CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target))
-            : CheckNetwork(unit, target))
+    public static readonly UnitRule Rule = new([Descriptor, Gone], Judge)
     {
         Needs = [Keys.Network, Keys.VolatileTmp, .. Remaps],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        unit.MayHave(Keys.VolatileTmp) || Remaps.Any(unit.MayHave)
+            ? CheckNetwork(unit, target).Concat(CheckRemap(unit, target)).Concat(CheckVolatileTmp(unit, target))
+            : CheckNetwork(unit, target);
 
     private static IEnumerable<Finding> CheckNetwork(Unit unit, Target target)
     {

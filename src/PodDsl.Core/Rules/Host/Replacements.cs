@@ -11,7 +11,7 @@ public static class Replacements
     internal const string Key = Keys.Replaces;
 
     /// <summary>Reports a declaration of a service that is not in the way of the unit.</summary>
-    public static UnitRule Rule { get; } = new([Declarations.Unneeded], Check) { Needs = [Key], NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Declarations.Unneeded], Check) { Needs = [Key], NeedsFacts = true };
 
     internal static bool Declares(Unit unit, HostListener listener) =>
         NamesOf(unit).Any(name => name == listener.Process || name == listener.Unit);

@@ -13,14 +13,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD1021: a map needs more ids than its user has.</summary>
 public static class SubordinateIdsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1021",
         "A user has fewer ids than a container needs",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' needs {1}, and user '{2}' has {3}. Run: {4}, then podman system migrate.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.IdMaps, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD2020: something of the host listens on a port that a unit publishes.</summary>
 public static class TakenPortRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2020",
         "The host has a published port already",
         RuleCategory.Network,
         Severity.Warning,
         "Host {0} of '{1}' is taken on the host by {2}, so it does not start. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Ports, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -20,14 +20,14 @@ public static class UnlabeledMountRule
 
     private static readonly string[] Shut = ["/srv", "/home", "/root", "/var/lib"];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3020",
         "SELinux keeps a container from what it mounts",
         RuleCategory.Storage,
         Severity.Warning,
         "'{0}' mounts {1}, and SELinux of the host lets no container read what is there unless it is labeled for them. Add {2} if other containers have it too, or declare {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Mounts, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Mounts, NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

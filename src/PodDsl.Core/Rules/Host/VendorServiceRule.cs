@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD4053: the service of a unit has the name of one from the distribution, and hides it.</summary>
 public static class VendorServiceRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4053",
         "A service hides one of the distribution",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' makes {1}, and the distribution has a service of that name, which is hidden by it. {2}, or declare {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { NeedsFacts = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { NeedsFacts = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

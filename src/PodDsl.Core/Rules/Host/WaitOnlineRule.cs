@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Host;
 /// <summary>POD4051: units wait for a network that the host never reports online.</summary>
 public static class WaitOnlineRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4051",
         "Units wait for a network that never is online",
         RuleCategory.Start,
         Severity.Warning,
         "{0} for the network to be online, and {1}, so each start at boot takes until that times out. {2}, or do not wait for it.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common, NeedsFacts = true };
 
     /// <summary>It is the same for all units, so the rule reports it once.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target)

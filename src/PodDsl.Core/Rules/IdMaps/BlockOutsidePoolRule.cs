@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -8,7 +9,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1025: the pool of the host has no block of that number.</summary>
 public static class BlockOutsidePoolRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1025",
         "An id block is outside of the pool",
         RuleCategory.IdMaps,
@@ -18,7 +19,7 @@ public static class BlockOutsidePoolRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -12,18 +12,20 @@ public static class CopiedMapRule
 {
     private const IdMapFlags Sides = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1006",
         "Only one of the two id maps is stated",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' maps {1} and says nothing of {2}, so podman maps {2} by the same entries. State the map of {2} too, even if it is the same.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UnitIdMaps.Read(unit, target) is { IsCopied: true } maps && !SaysSide(maps) ? [Report(maps, target)] : [];
 
     /// <summary>An author who writes <c>u</c> or <c>g</c> has thought of both.</summary>
     private static bool SaysSide(UnitIdMaps maps) =>

@@ -3,7 +3,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>The rules about id maps and user namespaces.</summary>
 internal static class IdMapRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    public static readonly IReadOnlyList<UnitRule> OfUnits =
     [
         ContainerIdOverlapRule.Rule, HostIdOverlapRule.Rule, MalformedEntryRule.Rule, CopiedMapRule.Rule,
         IneffectiveEntryRule.Rule, RootUnmappedRule.Rule, LongMapRule.Rule,
@@ -11,7 +11,7 @@ internal static class IdMapRules
         UserNamespaceSyntaxRule.Rule,
     ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } =
+    public static readonly IReadOnlyList<SetRule> OfSets =
     [
         NobodyUnmappedRule.Rule, NothingSharedRule.Rule, SharedHostIdsRule.Rule, PodMemberMapRule.Rule,
         StarvedAutoRule.Rule, UnnumberedBlockRule.Rule, BlockOutsidePoolRule.Rule, SharedBlockRule.Rule, RetiredBlockRule.Rule,

@@ -1,23 +1,27 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
+using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>POD1008: an entry that podman skips.</summary>
 public static class IneffectiveEntryRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1008",
         "Id map entry has no effect",
         RuleCategory.IdMaps,
         Severity.Warning,
         "The id map entry '{0}' has no effect: {1}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [];
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {

@@ -1,25 +1,29 @@
 using System.Globalization;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 
 namespace PodDsl.Core.Rules.IdMaps;
 
 /// <summary>POD1010: a map of more lines than the kernel takes.</summary>
 public static class LongMapRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1010",
         "Id map is too long",
         RuleCategory.IdMaps,
         Severity.Error,
         "The map of {0} of '{1}' has {2} lines with {3} bytes, and the kernel takes no more than 340 lines and 4095 bytes, so it does not start. Map larger ranges.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps && (maps.Uids.Map.IsTooLong || maps.Gids.Map.IsTooLong)
-            ? maps.Sides.Where(side => side.Map.IsTooLong).Take(maps.IsCopied ? 1 : 2).Select(side => Report(maps, side))
-            : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UnitIdMaps.Read(unit, target) is { } maps && (maps.Uids.Map.IsTooLong || maps.Gids.Map.IsTooLong)
+            ? maps.Sides.Where(side => side.Map.IsTooLong).Take(maps.IsCopied ? 1 : 2).Select(side => Report(maps, side))
+            : [];
 
     private static Finding Report(UnitIdMaps maps, IdMapSide side)
     {

@@ -1,3 +1,4 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
 using PodDsl.Core.Model;
@@ -10,18 +11,20 @@ public static class MalformedEntryRule
 {
     private const string LastId = "4294967294";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1005",
         "Id map entry is malformed",
         RuleCategory.IdMaps,
         Severity.Error,
         "Podman refuses the id map entry '{0}': {1}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UnitIdMaps.Read(unit, target) is { } maps ? Check(maps) : [];
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,14 +13,16 @@ public static class MapExclusionRule
     private static readonly string[] SubIdKeys = [Keys.SubUIDMap, Keys.SubGIDMap];
     private static readonly string[] MapKeys = [UnitIdMaps.UidKey, UnitIdMaps.GidKey, .. SubIdKeys];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1014",
         "Id maps exclude each other",
         RuleCategory.IdMaps,
         Severity.Error,
         "Podman refuses {0} beside {1} on '{2}'{3}. Keep one of them.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []) { Needs = [UserNamespaceUse.Key, Keys.SubUIDMap, Keys.SubGIDMap] };
+    public static readonly UnitRule Rule = new([Descriptor], Judge) { Needs = [UserNamespaceUse.Key, Keys.SubUIDMap, Keys.SubGIDMap] };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit) is { } finding ? [finding] : [];
 
     private static Finding? Check(Unit unit)
     {

@@ -10,18 +10,20 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1017: an id map in a syntax that the podman of the target does not know yet.</summary>
 public static class NewSyntaxRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1017",
         "An id map is written in a way that is newer than the podman that the units are for",
         RuleCategory.IdMaps,
         Severity.Error,
         "'{0}' of '{1}' needs podman {2} because of {3}, and the units are for {4}. {5}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        CheckEntries(unit, target).Concat(CheckMode(unit, target)))
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = [UnitIdMaps.UidKey, UnitIdMaps.GidKey, UserNamespaceUse.Key],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        CheckEntries(unit, target).Concat(CheckMode(unit, target));
 
     private static IEnumerable<Finding> CheckEntries(Unit unit, Target target)
     {

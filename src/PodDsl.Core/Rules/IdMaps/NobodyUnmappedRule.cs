@@ -1,4 +1,6 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.IdMaps;
@@ -9,17 +11,19 @@ public static class NobodyUnmappedRule
     /// <summary>The id of the user "nobody" and the group "nogroup".</summary>
     public const long Nobody = 65534;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1004",
         "Nobody is not mapped",
         RuleCategory.IdMaps,
         Severity.Warning,
         "The id map of '{1}' leaves out {0} 65534 ('nobody'): a process in the container cannot become it, and cannot give it a file. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], (set, target) =>
+    public static readonly SetRule Rule = new([Descriptor], Judge) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
+
+    private static IEnumerable<Finding> Judge(UnitSet set, Target target) =>
         MissingIds.Find(SetIdMaps.Of(set, target), Nobody, target)
             .Where(missing => missing.Maps.Pair.Refusal is null)
-            .Select(Report)) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
+            .Select(Report);
 
     private static Finding Report(MissingId missing)
     {

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1007: a unit declares that it shares ids with another one, but they share none.</summary>
 public static class NothingSharedRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1007",
         "Declared sharing of ids does not happen",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' declares that it shares ids with '{1}', but {2}. Remove the declaration.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [UnitIdMaps.SharesKey], Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [UnitIdMaps.SharesKey], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

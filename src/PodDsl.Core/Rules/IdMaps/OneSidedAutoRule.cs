@@ -1,4 +1,6 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.IdMaps;
@@ -6,7 +8,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1013: an automatic user namespace with a map of its own for one kind of id only.</summary>
 public static class OneSidedAutoRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1013",
         "Only one kind of id is mapped in an automatic user namespace",
         RuleCategory.IdMaps,
@@ -16,13 +18,15 @@ public static class OneSidedAutoRule
     private const string Uids = UserNamespace.UidMappingOption;
     private const string Gids = UserNamespace.GidMappingOption;
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        UserNamespaceUse.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Namespace.Has(Uids) != mode.Namespace.Has(Gids)
-            ? [Report(mode)]
-            : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = [UserNamespaceUse.Key],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UserNamespaceUse.Read(unit) is { Mode: UserNamespace.Auto } mode && mode.Namespace.Has(Uids) != mode.Namespace.Has(Gids)
+            ? [Report(mode)]
+            : [];
 
     private static Finding Report(UserNamespaceUse mode)
     {

@@ -13,14 +13,14 @@ public static class PodMemberMapRule
     private static readonly string[] MappingKeys =
         [Keys.UIDMap, Keys.GIDMap, Keys.SubUIDMap, Keys.SubGIDMap, Keys.UserNS, Keys.RemapUsers, Keys.RemapUid, Keys.RemapUidSize, Keys.RemapGid];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1011",
         "A container in a pod sets a user namespace",
         RuleCategory.IdMaps,
         Severity.Error,
         "'{0}' sets {1}, but it is in the pod '{2}', whose user namespace it has, so {3}. Set it on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -8,7 +9,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1027: a record has an id block that was retired.</summary>
 public static class RetiredBlockRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1027",
         "A retired id block is back",
         RuleCategory.IdMaps,
@@ -18,7 +19,7 @@ public static class RetiredBlockRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

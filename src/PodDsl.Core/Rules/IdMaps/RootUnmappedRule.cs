@@ -1,3 +1,4 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -7,7 +8,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1009: the container has no root, or no ids at all.</summary>
 public static class RootUnmappedRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1009",
         "Root is not mapped",
         RuleCategory.IdMaps,
@@ -16,13 +17,15 @@ public static class RootUnmappedRule
 
     // A rule about one unit, so that the build does not write a unit that cannot start. So the fix takes a host id that is free in this
     // unit; another rule finds a clash with other units.
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not null }
-            ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
-            : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not null }
+            ? MissingIds.Find(new SetIdMaps(new UnitSet([unit]), target), 0, target).Select(Report)
+            : [];
 
     private static Finding Report(MissingId missing)
     {

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1012: the container runs as an id that its map leaves out.</summary>
 public static class RunUserRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1012",
         "The container runs as an id that is not mapped",
         RuleCategory.IdMaps,
@@ -20,14 +20,16 @@ public static class RunUserRule
         "'{0}' runs as {1} {2}, and its id map leaves that out, so podman refuses to start it. {3}.");
 
     // A rule about one unit, like that on root, so that the build does not write a unit that cannot start.
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        unit.Kind == UnitKind.Container
-        && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not { Problem: IdMapProblem.Malformed } } maps
-            ? Check(maps, target)
-            : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = UnitIdMaps.MapKeys,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        unit.Kind == UnitKind.Container
+        && UnitIdMaps.Read(unit, target) is { IsWhole: true, Pair.Refusal: not { Problem: IdMapProblem.Malformed } } maps
+            ? Check(maps, target)
+            : [];
 
     private static IEnumerable<Finding> Check(UnitIdMaps maps, Target target)
     {

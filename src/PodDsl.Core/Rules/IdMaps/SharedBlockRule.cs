@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.IdMaps;
@@ -11,14 +12,14 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1026: containers, or pods, have one id block without a declaration.</summary>
 public static class SharedBlockRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1026",
         "Containers have one id block",
         RuleCategory.IdMaps,
         Severity.Warning,
         "{0} have id block {1}, so each can reach files and processes of {2}. Give {3} a block of {4} own{5}, or declare {6}{7}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

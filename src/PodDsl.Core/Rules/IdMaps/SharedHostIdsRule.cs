@@ -15,14 +15,14 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// </remarks>
 public static class SharedHostIdsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1003",
         "Containers share host ids",
         RuleCategory.IdMaps,
         Severity.Warning,
         "{0} share {1} of the host, so each can reach files and processes of {2}. {3}, or declare {4}{5}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys, Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -70,9 +70,18 @@ public static class SharedHostIdsRule
             (one, other) => ReferenceEquals(pieces[one].Unit, pieces[other].Unit),
             (one, other) => declared.Contains((pieces[one].Unit, pieces[other].Unit)) || AreOfOneBlock(pieces[one], pieces[other]),
             steps);
-        foreach (var ofKind in Enumerable.Range(0, pieces.Count).GroupBy(index => pieces[index].Side.Kind))
+        foreach (var kind in (IdKind[])[IdKind.Uid, IdKind.Gid])
         {
-            sweep.Look(ofKind.Select(index => new OwnedRange(pieces[index].Range.HostId, pieces[index].Range.HostEnd, index)), static _ => null);
+            var ranges = new List<OwnedRange>();
+            for (var index = 0; index < pieces.Count; index++)
+            {
+                if (pieces[index].Side.Kind == kind)
+                {
+                    ranges.Add(new OwnedRange(pieces[index].Range.HostId, pieces[index].Range.HostEnd, index));
+                }
+            }
+
+            sweep.Look(ranges, static _ => null);
         }
 
         return [.. sweep.Groups.Select(group => group.Select(index => pieces[index]).ToList())];

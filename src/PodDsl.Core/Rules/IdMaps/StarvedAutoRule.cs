@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1016: one container takes all ids of the user, and another one needs some for itself.</summary>
 public static class StarvedAutoRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1016",
         "An automatic user namespace finds no ids left",
         RuleCategory.IdMaps,
         Severity.Warning,
         "'{0}' with the user namespace '{1}' takes all ids of the user, and '{2}' with '{3}' wants ids that nobody has. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [UserNamespaceUse.Key], Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [UserNamespaceUse.Key], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

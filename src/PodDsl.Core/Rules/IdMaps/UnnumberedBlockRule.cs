@@ -1,3 +1,4 @@
+using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
@@ -8,7 +9,7 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1024: a record asks for an id block and does not say which.</summary>
 public static class UnnumberedBlockRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1024",
         "An id block has no number",
         RuleCategory.IdMaps,
@@ -18,7 +19,7 @@ public static class UnnumberedBlockRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.IdMaps };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.IdBlock], Reads = Aspects.IdMaps };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -1,4 +1,6 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -8,18 +10,20 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1015: a user namespace mode that root's podman refuses.</summary>
 public static class UserNamespaceScopeRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD1015",
         "User namespace cannot be used by root",
         RuleCategory.IdMaps,
         Severity.Error,
         "Podman refuses the user namespace '{0}' of '{1}', a unit of the system: {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
-        target.Scope == UnitScope.System && UserNamespaceUse.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = [UserNamespaceUse.Key],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        target.Scope == UnitScope.System && UserNamespaceUse.Read(unit) is { } mode && Check(mode) is { } finding ? [finding] : [];
 
     private static Finding? Check(UserNamespaceUse mode)
     {

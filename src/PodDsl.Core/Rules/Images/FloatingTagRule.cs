@@ -19,14 +19,14 @@ public static class FloatingTagRule
     private const string Declaration = Keys.FloatingTag;
     private const string Latest = "latest";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6003",
         "A program with data of its own has no fixed version",
         RuleCategory.Images,
         Severity.Suggestion,
         "The image '{0}' of '{1}' has {2}, so the next pull may bring a major version that does not read its data. Name one, turn on {3}, or declare {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
+    public static readonly SetRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

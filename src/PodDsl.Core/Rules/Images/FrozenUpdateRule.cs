@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.View;
 
 namespace PodDsl.Core.Rules.Images;
@@ -9,16 +11,18 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>POD6004: automatic updates of an image that never changes.</summary>
 public static class FrozenUpdateRule
 {
-    private static readonly Regex ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
+    private static readonly Pattern ExactVersion = new(@"^v?\d+\.\d+\.\d+([-.+_].*)?$", RegexOptions.CultureInvariant);
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6004",
         "Updates never come",
         RuleCategory.Images,
         Severity.Warning,
         "'{0}' has {3}, but {1}, so updates {2}. Use a tag that moves, such as a major version, or leave {4} out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit) is { } finding ? [finding] : []) { Needs = [Keys.AutoUpdate, Keys.Label] };
+    public static readonly UnitRule Rule = new([Descriptor], Judge) { Needs = [Keys.AutoUpdate, Keys.Label] };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit) is { } finding ? [finding] : [];
 
     private static Finding? Check(Unit unit)
     {

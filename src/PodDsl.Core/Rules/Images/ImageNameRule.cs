@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>POD6001: no image, an empty one, or a name that podman refuses.</summary>
 public static class ImageNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6001",
         "A unit has no usable image",
         RuleCategory.Images,
         Severity.Error,
         "'{0}' has {1}. {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static readonly UnitRule Rule = new([Descriptor], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) => unit.Kind switch
     {

@@ -12,21 +12,21 @@ namespace PodDsl.Core.Rules.Images;
 /// <summary>POD6002 and POD6005: the name of an image without its registry.</summary>
 public static class ShortNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6002",
         "An image does not name its registry",
         RuleCategory.Images,
         Severity.Warning,
         "The image '{0}' of '{1}' does not name its registry, so the configuration of the host decides which one is meant. Write it in full, for example '{2}'.");
 
-    public static RuleDescriptor AutoUpdate { get; } = new(
+    public static readonly RuleDescriptor AutoUpdate = new(
         "POD6005",
         "Updates need the full name of the image",
         RuleCategory.Images,
         Severity.Warning,
         "'{1}' has {3}, and podman auto-update looks only for images that name their registry, which '{0}' does not. {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, AutoUpdate], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
+    public static readonly SetRule Rule = new([Descriptor, AutoUpdate], Check) { Needs = [Keys.Image], Reads = Aspects.Images };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -14,14 +14,14 @@ public static class UpdatePolicyRule
 {
     private static readonly string[] Policies = [ImageUpdate.Registry, ImageUpdate.Local, "image", "disabled"];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD6006",
         "podman auto-update does not know the policy",
         RuleCategory.Images,
         Severity.Warning,
         "'{0}' has the policy '{1}' for podman auto-update, which knows only registry and local: it reports an error for the container, and never updates it. {2}");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.AutoUpdate, Keys.Label] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.AutoUpdate, Keys.Label] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD9010 for <c>AlternativeTo</c>: nothing keeps the two units from running together.</summary>
 public static class AlternativeNeededRule
 {
-    public static SetRule Rule { get; } = new([Declarations.Unneeded], Check) { Needs = [Keys.AlternativeTo], Reads = Aspects.Ports | Aspects.Mounts };
+    public static readonly SetRule Rule = new([Declarations.Unneeded], Check) { Needs = [Keys.AlternativeTo], Reads = Aspects.Ports | Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

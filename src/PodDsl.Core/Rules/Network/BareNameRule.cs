@@ -12,26 +12,26 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2017: a unit names a network, a volume or a container by the name of its file, which podman calls otherwise.</summary>
 public static class BareNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2017",
         "A name passes by the unit of that name",
         RuleCategory.Network,
         Severity.Warning,
         "{0} of {1} does not lead to {2}, {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Network, Keys.Volume, Keys.Mount], Reads = Aspects.Mounts };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Network, Keys.Volume, Keys.Mount], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
-        var uses = new List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)>();
+        var uses = new List<Use>();
         foreach (var unit in units.Having(Keys.Network, Keys.Volume, Keys.Mount))
         {
             foreach (var setting in unit.Settings)
             {
                 if (NameIn(setting) is var (kind, name))
                 {
-                    uses.Add((unit, setting, kind, name));
+                    uses.Add(new Use(unit, setting, kind, name));
                 }
             }
         }
@@ -59,6 +59,9 @@ public static class BareNameRule
             }
         }
     }
+
+    /// <summary>A setting that uses a name, and the kind of what it is the name of.</summary>
+    private sealed record Use(Unit Unit, Setting Setting, UnitKind Kind, string Name);
 
     /// <summary>The name that a setting uses, with what it is the name of; null where it names a unit, a mode or a path.</summary>
     private static (UnitKind Kind, string Name)? NameIn(Setting setting)
@@ -96,7 +99,7 @@ public static class BareNameRule
     private static bool AreIdle(List<Unit> makers, StartGraph graph) => makers.TrueForAll(maker =>
         graph.IndexOf(maker) is { } index && graph.StartedBy(index).Count == 0 && graph.EnabledBy(index) is null && !graph.MayBeStarted(index));
 
-    private static Finding Report(List<(Unit Unit, Setting Setting, UnitKind Kind, string Name)> uses, Unit meant, Shown consequence)
+    private static Finding Report(List<Use> uses, Unit meant, Shown consequence)
     {
         var (unit, setting, _, _) = uses[0];
         var value = Naming(setting, meant);

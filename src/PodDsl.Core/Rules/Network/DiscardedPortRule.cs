@@ -12,16 +12,16 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2006: ports of a container without a network of its own, which podman discards, and of one in internal networks only.</summary>
 public static class DiscardedPortRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2006",
         "A published port has no effect",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' publishes {1}, but {2}: {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
-    public static SetRule InternalRule { get; } = new([Descriptor], CheckInternal) { Needs = [Keys.PublishPort], Reads = Aspects.Ports };
+    public static readonly SetRule InternalRule = new([Descriptor], CheckInternal) { Needs = [Keys.PublishPort], Reads = Aspects.Ports };
 
     /// <summary>
     /// Ports of a unit whose networks are all internal. Podman of a user passes connections on from within the network.

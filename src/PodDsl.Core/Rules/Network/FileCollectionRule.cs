@@ -1,3 +1,4 @@
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -10,7 +11,7 @@ public static class FileCollectionRule
 {
     private const int MaximumPlaces = 20;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2018",
         "Files that cannot all run on one host",
         RuleCategory.Network,
@@ -20,7 +21,9 @@ public static class FileCollectionRule
         IsOfFilesOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Judge) { Reads = Aspects.Ports };
+
+    private static IEnumerable<Finding> Judge(UnitSet set, Target target) => Check(set);
 
     /// <summary>The one finding, if the files are such a collection.</summary>
     private static IEnumerable<Finding> Check(UnitSet set)

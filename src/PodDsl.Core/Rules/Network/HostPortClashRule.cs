@@ -17,21 +17,21 @@ public static class HostPortClashRule
     /// <summary>Only root can listen below, so a replacement starts here.</summary>
     private const long FirstUnprivileged = 1024;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2002",
         "A host port is published twice",
         RuleCategory.Network,
         Severity.Warning,
         "Host {0} of '{1}' {2}. {3}.") { IsCertainOnOneHost = true };
 
-    public static RuleDescriptor Refused { get; } = new(
+    public static readonly RuleDescriptor Refused = new(
         "POD2014",
         "Podman refuses to publish a host port twice",
         RuleCategory.Network,
         Severity.Error,
         "Host {0} of '{1}' {2}. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor, Refused], Check) { Needs = [Keys.PublishPort], Reads = Aspects.Ports, IsOfWholeHost = true };
+    public static readonly SetRule Rule = new([Descriptor, Refused], Check) { Needs = [Keys.PublishPort], Reads = Aspects.Ports, IsOfWholeHost = true };
 
     /// <summary>True if two units cannot listen at the same time.</summary>
     internal static bool Clash(Unit one, Unit other, PodmanVersion podman)
@@ -80,13 +80,9 @@ public static class HostPortClashRule
             (one, other) => areApart(ports[one].Unit, ports[other].Unit),
             steps,
             classOf is null ? null : index => classOf(ports[index]));
-        foreach (var listeners in Enumerable.Range(0, ports.Count)
-            .SelectMany(index => FamiliesOf(ports[index], podman), (index, family) => (index, family))
-            .GroupBy(listener => (ports[listener.index].Protocol, listener.family), listener => listener.index))
+        foreach (var listeners in ListenersOf(ports, podman))
         {
-            sweep.Look(
-                listeners.Select(index => new OwnedRange(ports[index].HostStart, ports[index].HostEnd, index)),
-                index => ports[index].IsWildcard ? null : ports[index].Address);
+            sweep.Look(listeners, index => ports[index].IsWildcard ? null : ports[index].Address);
         }
 
         return [.. sweep.Groups.Select(group => group.Select(index => ports[index]).ToList())];
@@ -98,8 +94,38 @@ public static class HostPortClashRule
             ? []
             : UnitView.Of(unit).Ports;
 
-    private static AddressFamily[] FamiliesOf(PublishedPort port, PodmanVersion podman) =>
-        port.IsOfBothFamilies(podman) ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [port.Address.AddressFamily];
+    /// <summary>The ports of each protocol in each family of addresses.</summary>
+    private static List<List<OwnedRange>> ListenersOf(IReadOnlyList<PublishedPort> ports, PodmanVersion podman)
+    {
+        var all = new List<List<OwnedRange>>();
+        Dictionary<string, List<OwnedRange>> v4 = new(StringComparer.Ordinal), v6 = new(StringComparer.Ordinal);
+        for (var index = 0; index < ports.Count; index++)
+        {
+            var (port, isOfBoth) = (ports[index], ports[index].IsOfBothFamilies(podman));
+            if (isOfBoth || port.Address.AddressFamily == AddressFamily.InterNetwork)
+            {
+                Of(v4, port.Protocol).Add(new OwnedRange(port.HostStart, port.HostEnd, index));
+            }
+
+            if (isOfBoth || port.Address.AddressFamily != AddressFamily.InterNetwork)
+            {
+                Of(v6, port.Protocol).Add(new OwnedRange(port.HostStart, port.HostEnd, index));
+            }
+        }
+
+        return all;
+
+        List<OwnedRange> Of(Dictionary<string, List<OwnedRange>> byProtocol, string protocol)
+        {
+            if (!byProtocol.TryGetValue(protocol, out var listeners))
+            {
+                byProtocol.Add(protocol, listeners = []);
+                all.Add(listeners);
+            }
+
+            return listeners;
+        }
+    }
 
     /// <summary>Reports the ports that the same units publish.</summary>
     private static Finding ReportShared(List<List<PublishedPort>> clashes, Lazy<FreePorts> ports, Target target)

@@ -14,21 +14,21 @@ public static class IsolateOptionRule
     private const string Isolate = "isolate";
     private const string Strict = "strict";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2015",
         "Podman refuses the option isolate of a network",
         RuleCategory.Network,
         Severity.Error,
         "The option isolate of '{0}' {1}, and podman {2} takes {3}: it does not create the network. Write {4}.");
 
-    public static RuleDescriptor Off { get; } = new(
+    public static readonly RuleDescriptor Off = new(
         "POD2016",
         "A network that names the option isolate is not isolated",
         RuleCategory.Network,
         Severity.Warning,
         "The option isolate of '{0}' has no value, which podman {1} takes for false, and podman 6 refuses. Write {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, Off], Check) { Needs = [Keys.Options] };
+    public static readonly UnitRule Rule = new([Descriptor, Off], Check) { Needs = [Keys.Options] };
 
     /// <summary>The effective option of a network, or null.</summary>
     internal static Setting? Find(Unit network) => network.FindAll(Section.Kind, Keys.Options)

@@ -11,14 +11,14 @@ public static class MemberWithoutEffectRule
 {
     private static readonly string[] Resolver = [Keys.DNS, Keys.DNSSearch, Keys.DNSOption];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2026",
         "A setting has no effect in a pod",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' sets {1}, without effect: it is in the pod '{2}', whose {3} all of its containers have. Set {4} on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.None };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.None };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

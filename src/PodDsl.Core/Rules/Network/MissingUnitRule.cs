@@ -15,7 +15,7 @@ namespace PodDsl.Core.Rules.Network;
 /// </remarks>
 public static class MissingUnitRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2011",
         "A unit names another one that does not exist",
         RuleCategory.Network,
@@ -25,7 +25,7 @@ public static class MissingUnitRule
         IsOfRecordsOnly = true,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

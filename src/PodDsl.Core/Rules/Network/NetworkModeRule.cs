@@ -14,14 +14,14 @@ public static class NetworkModeRule
     private static readonly string[] BridgeOnly = [Keys.IP, Keys.IP6, Keys.NetworkAlias, Keys.MacAddress];
     private static readonly string[] Resolver = [Keys.DNS, Keys.DNSSearch, Keys.DNSOption];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2005",
         "A setting does not go with the network mode",
         RuleCategory.Network,
         Severity.Error,
         "'{0}' sets {1}, which podman refuses {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Network] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Network] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

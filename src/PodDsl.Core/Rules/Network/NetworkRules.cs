@@ -3,10 +3,10 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>The rules about network and ports.</summary>
 internal static class NetworkRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    public static readonly IReadOnlyList<UnitRule> OfUnits =
         [PortRangeRule.Rule, NetworkModeRule.Rule, DiscardedPortRule.Rule, OpenPortRule.Rule, IsolateOptionRule.Rule, RandomPortRule.Rule, OutsideSubnetRule.Rule];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } =
+    public static readonly IReadOnlyList<SetRule> OfSets =
     [
         HostPortClashRule.Rule, PodMemberSettingRule.Rule, StaticAddressRule.Rule, SubnetOverlapRule.Rule, PeerRule.Rule,
         MissingUnitRule.Rule, RuntimeNameRule.Rule, TakenAddressRule.Rule, AlternativeNeededRule.Rule, BareNameRule.Rule,

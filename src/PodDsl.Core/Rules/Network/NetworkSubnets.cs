@@ -28,7 +28,7 @@ internal sealed class NetworkSubnets
             && (network.Find(Keys.Driver) is null || network.KnownText(Keys.Driver) == "bridge")
             && !PassedFlags.HasAny(network, "--driver", "-d", "--subnet", "--gateway", "--opt", "-o");
         _subnets = Read(network);
-        _index = new SubnetIndex((_subnets ?? []).Select(subnet => subnet.Subnet));
+        _index = new SubnetIndex(_subnets?.ConvertAll(static subnet => subnet.Subnet) ?? []);
     }
 
     /// <summary>True if podman itself makes a bridge for it, with a gateway on the host.</summary>

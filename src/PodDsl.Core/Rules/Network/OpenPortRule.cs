@@ -34,14 +34,14 @@ public static class OpenPortRule
         [28015] = "RethinkDB",
     };
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2010",
         "A database is published on every address",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' publishes port {1} of {2} on every address of the host, so all of its networks reach it. Listen on 127.0.0.1, or state the address {3} if that is meant.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -11,17 +11,16 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2025: a gateway or a range of addresses outside of the subnet that it belongs to.</summary>
 public static class OutsideSubnetRule
 {
-    private static readonly Comparer<Subnet> FirstAddress = Comparer<Subnet>.Create((left, right) =>
-        (left.Family, left.First.Value).CompareTo((right.Family, right.First.Value)));
+    private static readonly Comparer<Subnet> FirstAddress = Comparer<Subnet>.Create(static (left, right) => SubnetOrder.Compare(left.First, right.First));
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2025",
         "A gateway or range is outside of its subnet",
         RuleCategory.Network,
         Severity.Error,
         "{0} of '{1}' is not within the subnet {2}, which has the same place among its lines, so podman refuses the network. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Subnet] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Subnet] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -60,7 +59,7 @@ public static class OutsideSubnetRule
     {
         var widest = new List<Subnet>();
         var all = settings.Select(setting => setting.KnownText is { } text ? Subnet.Parse(text) : null).OfType<Subnet>();
-        foreach (var subnet in all.OrderBy(subnet => subnet.Family).ThenBy(subnet => subnet.First.Value).ThenBy(subnet => subnet.Prefix))
+        foreach (var subnet in all.OrderBy(static subnet => subnet, Comparer<Subnet>.Create(SubnetOrder.Compare)))
         {
             if (widest.Count == 0 || !widest[widest.Count - 1].Contains(subnet.First))
             {

@@ -18,27 +18,27 @@ public static class PeerRule
 
     private static readonly char[] WordEnds = ['_', '-', '.'];
 
-    private static readonly Regex Url = new(
+    private static readonly Pattern Url = new(
         @"^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@\s]*@)?([A-Za-z0-9][A-Za-z0-9_.-]*)(?::\d+)?(?:[/?#]|$)", RegexOptions.CultureInvariant);
 
     private const int ShortestPort = 2;
     private const int LongestPort = 5;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2009",
         "A container cannot reach the one that it names",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' names the container '{1}' in {2}, but {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Environment, Keys.AddHost], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Environment, Keys.AddHost], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var units = UnitIndex.Of(set);
         var byName = new Lazy<Dictionary<string, Unit>>(() => NamesOf(units));
         var byAddress = new Lazy<Dictionary<string, Unit>>(() => target.Podman.Has(Behaviors.IsolatesNetworks) ? AddressesOf(set) : []);
-        var named = new List<(Unit Unit, Setting Setting, string Variable, string Host)>();
+        var named = new List<NamedHost>();
         foreach (var unit in set.Having(Keys.Environment, Keys.AddHost))
         {
             if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
@@ -77,14 +77,17 @@ public static class PeerRule
         }
     }
 
+    /// <summary>A variable of a unit that names a host.</summary>
+    private sealed record NamedHost(Unit Unit, Setting Setting, string Variable, string Host);
+
     /// <summary>The hosts that variables of a unit name.</summary>
-    private static IEnumerable<(Unit Unit, Setting Setting, string Variable, string Host)> HostsIn(Unit unit)
+    private static IEnumerable<NamedHost> HostsIn(Unit unit)
     {
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
         {
             if (setting.Value is PairValue { Value.Literal: { } value } variable && HostOf(variable.Name, value) is { } host)
             {
-                yield return (unit, setting, variable.Name, host);
+                yield return new NamedHost(unit, setting, variable.Name, host);
             }
         }
     }
@@ -138,7 +141,7 @@ public static class PeerRule
     /// <param name="named">The hosts that variables name.</param>
     /// <param name="first">The first of those that its own variables name.</param>
     private static IEnumerable<(Setting Setting, Shown What, string Address)> AddressesIn(
-        Unit unit, List<(Unit Unit, Setting Setting, string Variable, string Host)> named, int first)
+        Unit unit, List<NamedHost> named, int first)
     {
         for (var index = first; index < named.Count; index++)
         {

@@ -13,14 +13,14 @@ public static class PodMemberSettingRule
     private static readonly string[] OfNetwork =
         [Keys.PublishPort, Keys.PublishAll, Keys.IP, Keys.IP6, Keys.NetworkAlias, Keys.MacAddress, Keys.AddHost];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2003",
         "A container in a pod sets what the pod has to set",
         RuleCategory.Network,
         Severity.Error,
         "'{0}' sets {1}, but it is in the pod '{2}', whose {3} it has, so podman refuses it. Set it on the pod.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Pod], Reads = Aspects.Ports };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -9,14 +9,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2001: a published port that does not exist.</summary>
 public static class PortRangeRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2001",
         "A port is out of range",
         RuleCategory.Network,
         Severity.Error,
         "{0} {1} of '{2}' is not between 1 and 65535, so podman refuses it. Use a port in that range.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Needs = [Keys.PublishPort] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true, Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2024: a published port without a port of the host, for which podman takes any free one.</summary>
 public static class RandomPortRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2024",
         "A published port has another number at each start",
         RuleCategory.Network,
         Severity.Warning,
         "'{0}' publishes {1} of the container without a port of the host, so podman takes any free one, and another one at each start. Write {2}, or state the address {3} too if any port will do.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PublishPort] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2012: two containers, pods, networks or volumes of one name.</summary>
 public static class RuntimeNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2012",
         "Two units use the same name in podman",
         RuleCategory.Network,
         Severity.Warning,
         "The {0} called '{1}', so {2}. Give one of them another name, for example with {3}, or declare {4} if {5} never run together.") { IsCertainOnOneHost = true };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other) =>
         one.Kind == other.Kind && KeyOf(one) is not null && NameOf(one) is { } name && name == NameOf(other);
@@ -29,7 +29,7 @@ public static class RuntimeNameRule
         var alternatives = Alternatives.Of(set);
         foreach (var same in UnitIndex.Of(set).Distinct
             .Where(unit => KeyOf(unit) is not null && NameOf(unit) is not null)
-            .GroupBy(unit => (unit.Kind, unit.ResourceName))
+            .GroupBy(static unit => unit.Kind == UnitKind.Container ? unit.ResourceName : unit.Kind.Extension() + '\0' + unit.ResourceName, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any()))
         {
             foreach (var clashing in alternatives.Meeting([.. same]))

@@ -11,14 +11,14 @@ public static class StaticAddressRule
     /// <summary>How many subnets a message names.</summary>
     private const int MaximumNames = 8;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2007",
         "A static address is not in its network",
         RuleCategory.Network,
         Severity.Error,
         "The address {0} of '{1}' {2}. Take one of that network{3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

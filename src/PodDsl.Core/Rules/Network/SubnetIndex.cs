@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Numerics;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Network;
@@ -7,24 +6,32 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>Finds the first subnet of a list that has something of another one. Two subnets are apart, or one is within the other.</summary>
 internal sealed class SubnetIndex
 {
-    private readonly Dictionary<(AddressFamily, int Prefix, BigInteger First), int> _places = [];
-    private readonly ILookup<AddressFamily, int> _prefixes;
-    private readonly Dictionary<AddressFamily, (BigInteger[] Starts, int[] Lowest)> _sorted;
+    /// <summary>Each once, those that hold others before them.</summary>
+    private readonly List<Placed> _sorted = [];
 
-    public SubnetIndex(IEnumerable<Subnet> subnets)
+    /// <summary>A tree over places: each node has the lowest below it, the subnets themselves are its leaves.</summary>
+    private readonly int[] _lowest;
+
+    public SubnetIndex(IReadOnlyList<Subnet> subnets)
     {
-        Subnet[] all = [.. subnets];
-        for (var place = all.Length - 1; place >= 0; place--)
+        var all = new List<Placed>(subnets.Count);
+        for (var place = 0; place < subnets.Count; place++)
         {
-            _places[(all[place].Family, all[place].Prefix, all[place].First.Value)] = place;
+            all.Add(new Placed(subnets[place], place));
         }
 
-        _prefixes = all.Select(subnet => (subnet.Family, subnet.Prefix)).Distinct().ToLookup(key => key.Family, key => key.Prefix);
-        _sorted = Enumerable.Range(0, all.Length).GroupBy(place => all[place].Family).ToDictionary(group => group.Key, group =>
+        all.Sort(static (left, right) => SubnetOrder.Compare(left.Subnet, right.Subnet) is not 0 and var order ? order : left.Place.CompareTo(right.Place));
+        foreach (var next in all)
         {
-            int[] places = [.. group.OrderBy(place => all[place].First.Value)];
-            return (places.Select(place => all[place].First.Value).ToArray(), LowestOf(places));
-        });
+            var last = _sorted.Count == 0 ? null : _sorted[_sorted.Count - 1];
+            if (last is null || SubnetOrder.Compare(last.Subnet, next.Subnet) != 0)
+            {
+                next.PutInto(Innermost(last, next.Subnet));
+                _sorted.Add(next);
+            }
+        }
+
+        _lowest = LowestOf(_sorted);
     }
 
     /// <summary>The place of the first subnet that has the address, or null.</summary>
@@ -34,15 +41,13 @@ internal sealed class SubnetIndex
     public int? Overlapping(Subnet subnet)
     {
         var found = Around(subnet) ?? int.MaxValue;
-        if (_sorted.TryGetValue(subnet.Family, out var sorted))
+
+        // Those that begin within it.
+        var (low, high) = (CountBefore(new Subnet(subnet.First, 0)), CountBefore(new Subnet(subnet.Last.Plus(1), 0)));
+        for ((low, high) = (low + _sorted.Count, high + _sorted.Count); low < high; low /= 2, high /= 2)
         {
-            // Those that begin within it.
-            var (low, high) = (PlaceOf(sorted.Starts, subnet.First.Value), PlaceOf(sorted.Starts, subnet.Last.Value + 1));
-            for ((low, high) = (low + sorted.Starts.Length, high + sorted.Starts.Length); low < high; low /= 2, high /= 2)
-            {
-                found = (low & 1) == 1 ? Math.Min(found, sorted.Lowest[low++]) : found;
-                found = (high & 1) == 1 ? Math.Min(found, sorted.Lowest[--high]) : found;
-            }
+            found = (low & 1) == 1 ? Math.Min(found, _lowest[low++]) : found;
+            found = (high & 1) == 1 ? Math.Min(found, _lowest[--high]) : found;
         }
 
         return found == int.MaxValue ? null : found;
@@ -51,45 +56,59 @@ internal sealed class SubnetIndex
     /// <summary>The place of the first subnet that one is within.</summary>
     private int? Around(Subnet subnet)
     {
-        int? found = null;
-        foreach (var prefix in _prefixes[subnet.Family])
-        {
-            if (prefix <= subnet.Prefix)
-            {
-                var size = (subnet with { Prefix = prefix }).Size;
-                if (_places.TryGetValue((subnet.Family, prefix, subnet.First.Value - (subnet.First.Value % size)), out var place))
-                {
-                    found = Math.Min(found ?? place, place);
-                }
-            }
-        }
-
-        return found;
+        // What holds it stands before it, or is the same; the last one of these is in all the others that do, or holds it itself.
+        var count = CountBefore(new Subnet(subnet.First, subnet.Prefix + 1));
+        return Innermost(count == 0 ? null : _sorted[count - 1], subnet)?.Around;
     }
 
-    /// <summary>A tree over places: each node has the lowest below it, the places themselves are its leaves.</summary>
-    private static int[] LowestOf(int[] places)
+    /// <summary>The smallest subnet with another one in it, of one and of those that hold it.</summary>
+    private static Placed? Innermost(Placed? from, Subnet subnet)
     {
-        var lowest = new int[2 * places.Length];
-        places.CopyTo(lowest, places.Length);
-        for (var node = places.Length - 1; node > 0; node--)
+        while (from is not null && !from.Subnet.Contains(subnet.First))
         {
-            lowest[node] = Math.Min(lowest[2 * node], lowest[(2 * node) + 1]);
+            from = from.Outer;
+        }
+
+        return from;
+    }
+
+    private static int[] LowestOf(List<Placed> sorted)
+    {
+        var lowest = new int[2 * sorted.Count];
+        for (var node = lowest.Length - 1; node > 0; node--)
+        {
+            lowest[node] = node >= sorted.Count ? sorted[node - sorted.Count].Place : Math.Min(lowest[2 * node], lowest[(2 * node) + 1]);
         }
 
         return lowest;
     }
 
-    /// <summary>The place of the first start that is not below a number.</summary>
-    private static int PlaceOf(BigInteger[] starts, BigInteger number)
+    /// <summary>The number of subnets that stand before one.</summary>
+    private int CountBefore(Subnet subnet)
     {
-        var (low, high) = (0, starts.Length);
+        var (low, high) = (0, _sorted.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = starts[middle] < number ? (middle + 1, high) : (low, middle);
+            (low, high) = SubnetOrder.Compare(_sorted[middle].Subnet, subnet) < 0 ? (middle + 1, high) : (low, middle);
         }
 
         return low;
+    }
+
+    /// <summary>A subnet with its place in the list.</summary>
+    private sealed class Placed(Subnet subnet, int place)
+    {
+        public Subnet Subnet => subnet;
+
+        public int Place => place;
+
+        /// <summary>The smallest other subnet that it is within.</summary>
+        public Placed? Outer { get; private set; }
+
+        /// <summary>The lowest place of it and of all that it is within.</summary>
+        public int Around { get; private set; }
+
+        public void PutInto(Placed? outer) => (Outer, Around) = (outer, outer is null ? place : Math.Min(place, outer.Around));
     }
 }

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -13,14 +14,16 @@ public static class SubnetOverlapRule
     private static readonly Subnet[] PrivateRanges =
         [Subnet.Parse("10.0.0.0/8")!, Subnet.Parse("172.16.0.0/12")!, Subnet.Parse("192.168.0.0/16")!, Subnet.Parse("fc00::/7")!];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2008",
         "A subnet overlaps another one",
         RuleCategory.Network,
         Severity.Warning,
         "{0}, so podman does not create {1}. Take another one{2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Needs = [Keys.Subnet], Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Judge) { Needs = [Keys.Subnet], Reads = Aspects.Ports };
+
+    private static IEnumerable<Finding> Judge(UnitSet set, Target target) => Check(set);
 
     internal static bool Clash(Unit one, Unit other) =>
         new TakenSubnets(SubnetsOf(one).Select(subnet => subnet.Subnet)) is var taken && SubnetsOf(other).Any(subnet => taken.Obstacle(subnet.Subnet) is not null);
@@ -65,12 +68,8 @@ public static class SubnetOverlapRule
         var groupOf = new Dictionary<NetworkSubnet, List<NetworkSubnet>>();
         var otherOf = new Dictionary<NetworkSubnet, NetworkSubnet>();
 
-        // With each of them stands the next one outside that is of another network.
-        var open = new List<(NetworkSubnet Subnet, int OfOther)>();
-        foreach (var subnet in subnets
-            .OrderBy(subnet => subnet.Subnet.Family)
-            .ThenBy(subnet => subnet.Subnet.First.Value)
-            .ThenBy(subnet => subnet.Subnet.Prefix))
+        var open = new List<OpenSubnet>();
+        foreach (var subnet in subnets.OrderBy(static subnet => subnet.Subnet, Comparer<Subnet>.Create(SubnetOrder.Compare)))
         {
             while (open.Count > 0 && !open[open.Count - 1].Subnet.Subnet.Contains(subnet.Subnet.First))
             {
@@ -104,13 +103,18 @@ public static class SubnetOverlapRule
             }
 
             steps.Next();
-            open.Add((subnet, ofOther));
+            open.Add(new OpenSubnet(subnet, ofOther));
         }
 
         return subnets.Where(groupOf.ContainsKey)
             .GroupBy(subnet => groupOf[subnet], ReferenceComparer<List<NetworkSubnet>>.Instance)
             .Select(group => group.Select(subnet => (subnet, otherOf[subnet])).ToList());
     }
+
+    /// <summary>A subnet that is not at its end yet.</summary>
+    /// <param name="Subnet">The subnet.</param>
+    /// <param name="OfOther">The place of the next one outside that is of another network.</param>
+    private sealed record OpenSubnet(NetworkSubnet Subnet, int OfOther);
 
     private static Finding Report(
         List<(NetworkSubnet Subnet, NetworkSubnet Other)> group, TakenSubnets taken, Lazy<ILookup<Unit, StaticAddress>> used, Steps steps)

@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Network;
 /// <summary>POD2013: a static address that something else has too.</summary>
 public static class TakenAddressRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD2013",
         "A static address is taken",
         RuleCategory.Network,
         Severity.Warning,
         "The address {0}. Take another one{1}.") { IsCertainOnOneHost = true };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = StaticAddress.MadeBy, Reads = Aspects.Ports };
 
     internal static bool Clash(Unit one, Unit other, UnitIndex units)
     {

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7007 and POD7008: limits that a container could have. Off unless asked for.</summary>
 public static class HardeningRule
 {
-    public static RuleDescriptor Privileges { get; } = new(
+    public static readonly RuleDescriptor Privileges = new(
         "POD7007",
         "A container may gain privileges",
         RuleCategory.Security,
@@ -20,7 +20,7 @@ public static class HardeningRule
         IsEnabledByDefault = false,
     };
 
-    public static RuleDescriptor Memory { get; } = new(
+    public static readonly RuleDescriptor Memory = new(
         "POD7008",
         "A container has no memory limit",
         RuleCategory.Security,
@@ -30,8 +30,10 @@ public static class HardeningRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Privileges, Memory], (unit, target) =>
-        unit.Kind == UnitKind.Container ? Check(unit, target) : []);
+    public static readonly UnitRule Rule = new([Privileges, Memory], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        unit.Kind == UnitKind.Container ? Check(unit, target) : [];
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,7 +13,7 @@ public static class HostNetworkRule
 {
     private const string Declaration = Keys.HostNetworkBecause;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD7006",
         "A container uses the network of the host",
         RuleCategory.Security,
@@ -22,11 +23,13 @@ public static class HostNetworkRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) =>
-        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [])
+    public static readonly UnitRule Rule = new([Descriptor, Declarations.Unneeded], Judge)
     {
         Needs = [Keys.Network, Declaration],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [];
 
     private static IEnumerable<Finding> Check(Unit unit)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -13,32 +14,31 @@ public static class PrivilegeRule
 {
     private const string Declaration = Keys.PrivilegedBecause;
 
-    private static readonly Regex Socket = new(
+    private static readonly Pattern Socket = new(
         @"(^|/)(docker|podman|containerd|crio|buildkitd)\.sock$", RegexOptions.CultureInvariant);
 
-    public static RuleDescriptor Privileged { get; } = new(
+    public static readonly RuleDescriptor Privileged = new(
         "POD7003",
         "A container is privileged",
         RuleCategory.Security,
         Severity.Warning,
         "'{0}' has {1}, which turns off most of what keeps it from the host. Give it the device or capability that it needs, or say what for: {2}.");
 
-    public static RuleDescriptor RuntimeSocket { get; } = new(
+    public static readonly RuleDescriptor RuntimeSocket = new(
         "POD7004",
         "A container controls the container runtime",
         RuleCategory.Security,
         Severity.Suggestion,
         "'{0}' mounts {1}, and who can write there can start any container with any path of the host, whether it is read-only or not. Do without, or say what for: {2}.");
 
-    public static RuleDescriptor Unconfined { get; } = new(
+    public static readonly RuleDescriptor Unconfined = new(
         "POD7005",
         "A container is not confined",
         RuleCategory.Security,
         Severity.Suggestion,
         "'{0}' has {1}, which takes away a wall between it and the kernel. Leave it out, or say what for: {2}.");
 
-    public static UnitRule Rule { get; } = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], (unit, _) =>
-        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [])
+    public static readonly UnitRule Rule = new([Privileged, RuntimeSocket, Unconfined, Declarations.Unneeded], Judge)
     {
         Needs =
         [
@@ -46,6 +46,9 @@ public static class PrivilegeRule
             Keys.SecurityLabelDisable, Declaration,
         ],
     };
+
+    private static List<Finding> Judge(Unit unit, Target target) =>
+        unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [];
 
     private static List<Finding> Check(Unit unit)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -9,19 +10,21 @@ namespace PodDsl.Core.Rules.Security;
 /// <summary>POD7002: options of a secret that podman refuses.</summary>
 public static class SecretOptionRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD7002",
         "A secret has options that podman refuses",
         RuleCategory.Security,
         Severity.Error,
         "Podman refuses the secret '{0}' of '{1}': {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? Check(unit)
-        : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = [Keys.Secret],
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => unit.Kind == UnitKind.Container
+        ? Check(unit)
+        : [];
 
     private static IEnumerable<Finding> Check(Unit unit)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,14 +13,16 @@ public static class SecretVariableRule
 {
     private const string Declaration = PlainSecrets.Declaration;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD7001",
         "A secret stands in the unit",
         RuleCategory.Security,
         Severity.Warning,
         "The variable '{0}' of '{1}' has {2} in plain text, which everybody can read who sees the unit or its process. Use a secret of podman: {3}, or declare {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, Declarations.Unneeded], (unit, _) => Check(unit)) { Needs = [Keys.Environment, Declaration] };
+    public static readonly UnitRule Rule = new([Descriptor, Declarations.Unneeded], Judge) { Needs = [Keys.Environment, Declaration] };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit);
 
     private static IEnumerable<Finding> Check(Unit unit)
     {

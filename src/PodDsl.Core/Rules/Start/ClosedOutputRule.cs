@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4025: the output of a container belongs to a host id that its map does not reach.</summary>
 public static class ClosedOutputRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4025",
         "A container with an id map cannot open its output",
         RuleCategory.Start,
@@ -22,7 +22,7 @@ public static class ClosedOutputRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = UnitIdMaps.MapKeys };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

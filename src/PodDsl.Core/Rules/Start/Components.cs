@@ -14,8 +14,8 @@ internal static class Components
         var order = new int[count];
         var lowest = new int[count];
         var position = new int[count];
-        var open = new Stack<int>();
-        var path = new Stack<int>();
+        var (open, opened) = (new int[count], 0);
+        var (path, length) = (new int[count], 0);
         var visited = 0;
         var components = 0;
         for (var index = 0; index < count; index++)
@@ -30,15 +30,15 @@ internal static class Components
                 continue;
             }
 
-            path.Push(root);
-            while (path.Count > 0)
+            path[length++] = root;
+            while (length > 0)
             {
                 steps.Next();
-                var node = path.Peek();
+                var node = path[length - 1];
                 if (order[node] == 0)
                 {
                     order[node] = lowest[node] = ++visited;
-                    open.Push(node);
+                    open[opened++] = node;
                 }
 
                 if (position[node] < edges[node].Count)
@@ -46,7 +46,7 @@ internal static class Components
                     var other = edges[node][position[node]++].To;
                     if (order[other] == 0)
                     {
-                        path.Push(other);
+                        path[length++] = other;
                     }
                     else if (component[other] < 0)
                     {
@@ -56,10 +56,11 @@ internal static class Components
                     continue;
                 }
 
-                path.Pop();
-                if (path.Count > 0)
+                length--;
+                if (length > 0)
                 {
-                    lowest[path.Peek()] = Math.Min(lowest[path.Peek()], lowest[node]);
+                    var before = path[length - 1];
+                    lowest[before] = Math.Min(lowest[before], lowest[node]);
                 }
 
                 if (lowest[node] == order[node])
@@ -67,7 +68,7 @@ internal static class Components
                     int member;
                     do
                     {
-                        member = open.Pop();
+                        member = open[--opened];
                         component[member] = components;
                     }
                     while (member != node);

@@ -13,20 +13,25 @@ public static class DependencyCycleRule
     /// <summary>The number of units of a circle that a message names.</summary>
     private const int MaximumNames = 8;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4010",
         "Units wait for each other in a circle",
         RuleCategory.Start,
         Severity.Warning,
         "{0}: systemd leaves one of them out of the start, or refuses it. Take one {1} or {2} away, or the reference that brings it along.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
-        var hasTemplates = graph.Units.Exists(unit => unit.IsOfTemplate);
-        List<IReadOnlyList<StartEdge>> edges = [.. graph.Indexes.Select(index => hasTemplates ? EdgesOf(graph, index) : graph.After(index))];
+        var hasTemplates = graph.Units.Exists(static unit => unit.IsOfTemplate);
+        var edges = new List<IReadOnlyList<StartEdge>>(graph.Units.Count);
+        foreach (var index in graph.Indexes)
+        {
+            edges.Add(hasTemplates ? EdgesOf(graph, index) : graph.After(index));
+        }
+
         var components = Components.Of(edges, graph.Steps);
         var sizes = new int[components.Length];
         foreach (var component in components)
@@ -34,13 +39,15 @@ public static class DependencyCycleRule
             sizes[component]++;
         }
 
-        var seen = new HashSet<int>();
         foreach (var index in graph.Indexes)
         {
-            if (sizes[components[index]] < 2 || !seen.Add(components[index]))
+            if (sizes[components[index]] < 2)
             {
                 continue;
             }
+
+            // One circle of each is enough.
+            sizes[components[index]] = 0;
 
             var circle = FindCircle(edges, components, index, graph.Steps);
             for (var place = 0; place < circle.Count; place++)

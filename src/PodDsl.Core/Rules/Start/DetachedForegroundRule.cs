@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4019: podman leaves, and its service ends with it.</summary>
 public static class DetachedForegroundRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4019",
         "A foreground service detaches its container",
         RuleCategory.Start,
@@ -21,7 +21,7 @@ public static class DetachedForegroundRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

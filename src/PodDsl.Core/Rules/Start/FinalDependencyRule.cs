@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4032: a unit requires one that is tried again after a failure, and is not tried again itself.</summary>
 public static class FinalDependencyRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4032",
         "A failed dependency is final",
         RuleCategory.Start,
@@ -20,7 +20,7 @@ public static class FinalDependencyRule
         IsEnabledByDefault = false,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -1,5 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Values;
 using PodDsl.Core.View;
@@ -11,7 +13,7 @@ public static class KillModeNoneRule
 {
     private static readonly TextValue None = new("none");
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4017",
         "A service leaves processes behind",
         RuleCategory.Start,
@@ -19,7 +21,12 @@ public static class KillModeNoneRule
         "{1} of '{0}' has systemd kill nothing: what outlives the stop holds its mounts, ports and names, and the next start runs beside it. systemd has deprecated it. Take it out: the default control-group is right.");
 
     /// <summary>Quadlet refuses it for its own units, which is another rule.</summary>
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) =>
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
+    {
+        Needs = [Keys.KillMode],
+    };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
         (UnitStyle.IsForeground(unit) || unit.Kind is not (UnitKind.Container or UnitKind.Kube))
         && Directives.Last(unit, Section.Service, Keys.KillMode) is { } setting && setting.KnownText == "none"
             ? [
@@ -28,8 +35,5 @@ public static class KillModeNoneRule
                     Fixes = [new Fix(FixKinds.RemoveKillMode, $"Remove {Parts.Set(unit, setting.Option, None)}", [Edit.Remove(unit, setting)])],
                 },
             ]
-            : [])
-    {
-        Needs = [Keys.KillMode],
-    };
+            : [];
 }

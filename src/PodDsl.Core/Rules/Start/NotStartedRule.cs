@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4016: nothing starts a container, pod or Kubernetes file.</summary>
 public static class NotStartedRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4016",
         "Nothing starts a unit",
         RuleCategory.Start,
@@ -21,7 +21,7 @@ public static class NotStartedRule
         IsEnabledByDefault = false,
     };
 
-    public static SetRule Rule { get; } = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4027: a timer starts a unit that stays active after its first run, so all further starts do nothing.</summary>
 public static class OnlyOnceRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4027",
         "A timer starts a unit only once",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' stays active after its first run ({1}), so {2} starts it once and never again. {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4018: a unit names a PID file that systemd does not read.</summary>
 public static class PidFileRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4018",
         "A PID file is not read",
         RuleCategory.Start,
         Severity.Suggestion,
         "systemd reads {2} for {3} only, and '{0}' is of {1}: the main process is the one that it started. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PIDFile] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PIDFile] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

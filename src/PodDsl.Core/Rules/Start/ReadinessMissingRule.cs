@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4001: others wait for a container that counts as started before its health check has passed.</summary>
 public static class ReadinessMissingRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4001",
         "A container counts as started before its health check has passed",
         RuleCategory.Start,
         Severity.Warning,
         "{0} after '{1}', which counts as started before its health check has passed. Set {2} on '{1}', or {3} if that is meant.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.HealthCmd], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.HealthCmd], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -12,21 +12,21 @@ namespace PodDsl.Core.Rules.Start;
 /// </summary>
 public static class ReadySignalImpossibleRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4002",
         "A container waits for a health check that it does not have",
         RuleCategory.Start,
         Severity.Error,
         "'{0}' counts as started when its health check passes, but {1}: it never starts. Set {2}, or remove {3}.");
 
-    public static RuleDescriptor FromImage { get; } = new(
+    public static readonly RuleDescriptor FromImage = new(
         "POD4023",
         "A container waits for a health check that only its image can have",
         RuleCategory.Start,
         Severity.Suggestion,
         "'{0}' counts as started when its health check passes, and does not state one: podman refuses it if the image has none either. State {1}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, FromImage], Check) { Needs = [Keys.Notify] };
+    public static readonly UnitRule Rule = new([Descriptor, FromImage], Check) { Needs = [Keys.Notify] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

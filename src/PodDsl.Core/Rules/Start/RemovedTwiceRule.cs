@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4021: a service removes, at its stop, a container that podman removes already.</summary>
 public static class RemovedTwiceRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4021",
         "A container is removed twice",
         RuleCategory.Start,
         Severity.Suggestion,
         "'{0}' removes its container when it stops, and {1} removes it anyway: whoever comes second finds no container. Remove {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.RemoveOnStop, Keys.ExecStop, Keys.ExecStopPost] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.RemoveOnStop, Keys.ExecStop, Keys.ExecStopPost] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

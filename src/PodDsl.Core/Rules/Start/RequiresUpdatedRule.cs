@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4009: a unit requires one that podman auto-update restarts, and fails with a failed update.</summary>
 public static class RequiresUpdatedRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4009",
         "A unit goes down with a failed update of another one",
         RuleCategory.Start,
         Severity.Suggestion,
         "'{0}' requires {1}, which podman auto-update restarts: if the new image does not start, '{0}' is stopped too and stays down, even when the old image is back. Use {2} instead of {3}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [Keys.Requires], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -23,14 +23,14 @@ public static class RequiresWithoutAfterRule
 
     private static readonly string[] Starters = [Keys.WantedBy, Keys.RequiredBy, Keys.UpheldBy];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4007",
         "A unit needs another one and does not wait for it",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' has {1} and is not ordered after {2}, so {3}. {4}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = Needs, Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = Needs, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

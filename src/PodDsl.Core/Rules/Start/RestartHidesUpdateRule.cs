@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4012: a failed update looks like a good one, so that podman never takes it back.</summary>
 public static class RestartHidesUpdateRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4012",
         "A bad update is not noticed",
         RuleCategory.Start,
@@ -20,7 +20,7 @@ public static class RestartHidesUpdateRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Restart] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Restart] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

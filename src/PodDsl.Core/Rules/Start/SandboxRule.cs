@@ -19,39 +19,39 @@ public static class SandboxRule
     private static readonly string[] OtherNetworks = ["host", "none", "private", "container:", "ns:", "pasta", "slirp4netns"];
 
     /// <summary>What podman cannot do as root with a directive, and the values that take it away.</summary>
-    private static readonly (string Key, string Lost, Func<Unit, string, bool> Bites)[] OfRoot =
+    private static readonly Locking[] OfRoot =
     [
-        (Keys.ProtectSystem, Storage, static (unit, text) => text == "strict" && !Directives.Has(unit, Section.Service, Keys.ReadWritePaths)),
-        (Keys.PrivateUsers, Storage, static (_, text) => IsOn(text)),
-        (Keys.PrivateDevices, "make devices", static (_, text) => IsOn(text)),
-        (Keys.ProtectControlGroups, "make its control group", static (_, text) => !IsOff(text)),
-        (Keys.RestrictNamespaces, "make namespaces", static (_, text) => IsOn(text)),
-        (Keys.ProtectHostname, "name the host of a container", static (_, text) => IsOn(text)),
-        (Keys.ProcSubset, "read /proc/sys", static (_, text) => text == "pid"),
-        (Keys.ProtectKernelTunables, "set up a network", static (unit, text) => IsOn(text) && HasBridge(unit)),
-        (Keys.RestrictAddressFamilies, "reach the kernel's network and systemd", static (unit, text) => Lacks(text, "AF_UNIX") || (Lacks(text, "AF_NETLINK") && HasBridge(unit))),
-        (Keys.CapabilityBoundingSet, Mounts, static (_, text) => Lacks(text, "CAP_SYS_ADMIN")),
-        (Keys.SystemCallFilter, Mounts, static (_, text) => Lacks(text, "@mount") && Lacks(text, "mount")),
+        new(Keys.ProtectSystem, Storage, static (unit, text) => text == "strict" && !Directives.Has(unit, Section.Service, Keys.ReadWritePaths)),
+        new(Keys.PrivateUsers, Storage, static (_, text) => IsOn(text)),
+        new(Keys.PrivateDevices, "make devices", static (_, text) => IsOn(text)),
+        new(Keys.ProtectControlGroups, "make its control group", static (_, text) => !IsOff(text)),
+        new(Keys.RestrictNamespaces, "make namespaces", static (_, text) => IsOn(text)),
+        new(Keys.ProtectHostname, "name the host of a container", static (_, text) => IsOn(text)),
+        new(Keys.ProcSubset, "read /proc/sys", static (_, text) => text == "pid"),
+        new(Keys.ProtectKernelTunables, "set up a network", static (unit, text) => IsOn(text) && HasBridge(unit)),
+        new(Keys.RestrictAddressFamilies, "reach the kernel's network and systemd", static (unit, text) => Lacks(text, "AF_UNIX") || (Lacks(text, "AF_NETLINK") && HasBridge(unit))),
+        new(Keys.CapabilityBoundingSet, Mounts, static (_, text) => Lacks(text, "CAP_SYS_ADMIN")),
+        new(Keys.SystemCallFilter, Mounts, static (_, text) => Lacks(text, "@mount") && Lacks(text, "mount")),
     ];
 
     /// <summary>Directives for which the manager of a user makes a user namespace of its own around podman.</summary>
-    private static readonly (string Key, string Lost, Func<Unit, string, bool> Bites)[] OfUser =
+    private static readonly Locking[] OfUser =
     [
         .. new[]
         {
             Keys.ProtectSystem, Keys.ProtectHome, Keys.PrivateTmp, Keys.PrivateDevices, Keys.PrivateUsers, Keys.ProtectKernelTunables, Keys.ProtectKernelModules,
             Keys.ProtectControlGroups, Keys.ProtectClock,
-        }.Select(static key => (key, UserNamespace, new Func<Unit, string, bool>(static (_, text) => !IsOff(text)))),
+        }.Select(static key => new Locking(key, UserNamespace, static (_, text) => !IsOff(text))),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4033",
         "systemd locks podman in",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}' {2} for podman too, which then cannot {3}, so the container does not start. Take {4} out: {5} keep the container from the host.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. OfRoot.Concat(OfUser).Select(static one => one.Key).Distinct()] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [.. OfRoot.Concat(OfUser).Select(static one => one.Key).Distinct()] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -99,6 +99,12 @@ public static class SandboxRule
     /// <summary>What a directive says in all of its lines; null where one of them is not known, or takes others back.</summary>
     private static string? Known(List<Setting> lines) =>
         lines.Count == 0 || lines.Exists(static line => string.IsNullOrEmpty(line.KnownText)) ? null : string.Join(" ", lines.Select(static line => line.KnownText));
+
+    /// <summary>A directive that can keep podman from something.</summary>
+    /// <param name="Key">The directive.</param>
+    /// <param name="Lost">What podman cannot do then.</param>
+    /// <param name="Bites">True for a text of it that takes that away.</param>
+    private sealed record Locking(string Key, string Lost, Func<Unit, string, bool> Bites);
 
     /// <summary>A directive that keeps podman from something.</summary>
     private sealed record Lock(List<Setting> Lines, string Text, string Lost)

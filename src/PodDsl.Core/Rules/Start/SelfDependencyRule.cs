@@ -22,14 +22,14 @@ public static class SelfDependencyRule
         Keys.ReloadPropagatedFrom, Keys.JoinsNamespaceOf,
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4028",
         "A unit names itself",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' names itself in {1}: {2}. Name the unit that is meant, or take it out.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Dependencies, .. StartGraph.Enablers, Keys.Network] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [.. Dependencies, .. StartGraph.Enablers, Keys.Network] };
 
     private static List<Finding> Check(Unit unit, Target target)
     {

@@ -11,14 +11,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4013: values of <c>Type=</c>, <c>KillMode=</c> and <c>Restart=</c> that Quadlet or systemd refuses.</summary>
 public static class ServiceTypeRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4013",
         "Quadlet or systemd refuses how a service is run",
         RuleCategory.Start,
         Severity.Error,
         "{0} of '{1}' is refused: {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Type, Keys.KillMode, Keys.Restart] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Type, Keys.KillMode, Keys.Restart] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -13,14 +13,14 @@ public static class ServiceUserRule
 {
     private static readonly string[] Directive = [Keys.User, Keys.Group, Keys.DynamicUser];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4014",
         "A Quadlet unit runs podman as another user",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}' {2} podman as another user, which Quadlet does not support: that user has no session, so podman finds no runtime directory and no bus. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = Directive };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = Directive };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

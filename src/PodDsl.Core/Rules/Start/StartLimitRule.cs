@@ -13,7 +13,7 @@ public static class StartLimitRule
 {
     private static readonly string[] Limits = [Keys.StartLimitIntervalSec, Keys.StartLimitInterval, Keys.StartLimitBurst];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4020",
         "Restarts end after a few quick failures",
         RuleCategory.Start,
@@ -23,7 +23,7 @@ public static class StartLimitRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Restart] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Restart] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

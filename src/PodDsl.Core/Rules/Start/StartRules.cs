@@ -3,7 +3,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>The rules about dependencies and start.</summary>
 internal static class StartRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    public static readonly IReadOnlyList<UnitRule> OfUnits =
     [
         ReadySignalImpossibleRule.Rule,
         StartTimeoutBelowHealthRule.Rule,
@@ -25,7 +25,7 @@ internal static class StartRules
         SandboxRule.Rule,
     ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } =
+    public static readonly IReadOnlyList<SetRule> OfSets =
     [
         ReadinessMissingRule.Rule,
         RequiresWithoutAfterRule.Rule,

@@ -16,14 +16,14 @@ namespace PodDsl.Core.Rules.Start;
 /// </remarks>
 public static class StartTimeoutBelowHealthRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4003",
         "The start ends before the health check can pass",
         RuleCategory.Start,
         Severity.Warning,
         "The start of '{0}' lasts until its health check passes, and systemd ends it after {1}, {2}. A container that comes up slowly is stopped. Set {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Notify] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Notify] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

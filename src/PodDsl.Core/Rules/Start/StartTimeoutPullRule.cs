@@ -13,7 +13,7 @@ public static class StartTimeoutPullRule
 {
     private const string Enough = "900";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4004",
         "An image is pulled within the default time of the start",
         RuleCategory.Start,
@@ -23,7 +23,7 @@ public static class StartTimeoutPullRule
         IsEnabledByDefault = false,
     };
 
-    public static RuleDescriptor BeforeStart { get; } = new(
+    public static readonly RuleDescriptor BeforeStart = new(
         "POD4022",
         "A pull before the start has 90 seconds",
         RuleCategory.Start,
@@ -33,7 +33,7 @@ public static class StartTimeoutPullRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, BeforeStart], Check) { Needs = [Keys.Image] };
+    public static readonly UnitRule Rule = new([Descriptor, BeforeStart], Check) { Needs = [Keys.Image] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

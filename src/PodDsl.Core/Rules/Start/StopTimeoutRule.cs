@@ -15,21 +15,21 @@ public static class StopTimeoutRule
 {
     private const long EnoughForDatabases = 60;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4005",
         "systemd ends the stop before podman does",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' has {1} to stop, but {2}, and then kills podman and the container. Set {3}.");
 
-    public static RuleDescriptor Database { get; } = new(
+    public static readonly RuleDescriptor Database = new(
         "POD4006",
         "A database has ten seconds to stop",
         RuleCategory.Start,
         Severity.Suggestion,
         "'{0}' runs the database {1}, which is killed 10 s after the stop signal. Give it time to write its data, for example {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor, Database], Check);
+    public static readonly UnitRule Rule = new([Descriptor, Database], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

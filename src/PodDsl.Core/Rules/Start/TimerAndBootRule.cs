@@ -10,14 +10,14 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4031: a unit that a timer starts is started at boot as well.</summary>
 public static class TimerAndBootRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4031",
         "A unit with a timer starts at boot as well",
         RuleCategory.Start,
         Severity.Suggestion,
         "'{0}' is started by {1}, and at each boot as well by {2}. Take that out if only the timer is to start it; {3} makes up for missed runs.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4030: a health check whose result nothing acts on.</summary>
 public static class UnheardHealthRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4030",
         "A health check has no consequence",
         RuleCategory.Start,
@@ -20,7 +20,7 @@ public static class UnheardHealthRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.HealthCmd] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.HealthCmd] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -14,22 +14,23 @@ public static class UnknownTargetRule
 {
     private const string Key = Keys.ExpectsUnit;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4026",
         "A unit is enabled for a target of its own",
         RuleCategory.Start,
         Severity.Suggestion,
         "{1} starts {2}, and is no target of systemd: where the host has none of that name, nothing starts {3}. Use {0}, or declare {4} if it has one.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = StartGraph.Enablers, Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = StartGraph.Enablers, Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
         var graph = StartGraph.Of(set, target.Podman);
         var found = new Dictionary<string, List<NamedUnit>>(StringComparer.Ordinal);
         HashSet<string>? known = null;
-        foreach (var unit in graph.Having(StartGraph.Enablers).Select(index => graph.Units[index]))
+        foreach (var index in graph.Having(StartGraph.Enablers))
         {
+            var unit = graph.Units[index];
             var names = StartGraph.Enablers.SelectMany(directive => NamedUnit.In(unit, Section.Install, directive)).ToList();
             if (names.Count == 0 || names.Exists(name => !IsUnknown(name, graph, target)))
             {

@@ -14,22 +14,22 @@ namespace PodDsl.Core.Rules.Start;
 /// <summary>POD4011: a directive names a unit that does not exist, but resembles one that does.</summary>
 public static class UnknownUnitRule
 {
-    private static readonly (Section Section, string Name)[] Directive =
+    private static readonly SectionDirective[] Directive =
     [
-        (Section.Unit, Keys.After), (Section.Unit, Keys.Before), (Section.Unit, Keys.Wants), (Section.Unit, Keys.Requires),
-        (Section.Unit, Keys.Requisite), (Section.Unit, Keys.BindsTo), (Section.Unit, Keys.PartOf), (Section.Unit, Keys.Upholds),
-        (Section.Unit, Keys.Conflicts), (Section.Unit, Keys.OnFailure), (Section.Unit, Keys.OnSuccess), (Section.Unit, Keys.PropagatesStopTo),
-        (Section.Install, Keys.WantedBy), (Section.Install, Keys.RequiredBy), (Section.Install, Keys.UpheldBy),
+        new(Section.Unit, Keys.After), new(Section.Unit, Keys.Before), new(Section.Unit, Keys.Wants), new(Section.Unit, Keys.Requires),
+        new(Section.Unit, Keys.Requisite), new(Section.Unit, Keys.BindsTo), new(Section.Unit, Keys.PartOf), new(Section.Unit, Keys.Upholds),
+        new(Section.Unit, Keys.Conflicts), new(Section.Unit, Keys.OnFailure), new(Section.Unit, Keys.OnSuccess), new(Section.Unit, Keys.PropagatesStopTo),
+        new(Section.Install, Keys.WantedBy), new(Section.Install, Keys.RequiredBy), new(Section.Install, Keys.UpheldBy),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4011",
         "A directive names a unit that seems to be misspelt",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of {1}: {2}. {3}. {4}");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Mounts };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Mounts };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {
@@ -37,7 +37,7 @@ public static class UnknownUnitRule
         var names = new Lazy<SimilarUnits>(() => new SimilarUnits(graph.Each));
 
         // Who misspells a name does so in each directive and unit that has it.
-        var found = new Dictionary<(string Name, string? Meant, string Reason, Language), (List<NamedUnit> Names, Judgement What)>();
+        var found = new Dictionary<string, Misspelt>(StringComparer.Ordinal);
         foreach (var unit in graph.Each)
         {
             foreach (var (section, directive) in Directive)
@@ -51,10 +51,10 @@ public static class UnknownUnitRule
                         continue;
                     }
 
-                    var key = (name.Name, what.Meant, what.Reason.ToString(), unit.Language);
+                    var key = string.Join("\0", name.Name, what.Meant, what.Reason.ToString(), unit.Language.ToString());
                     if (!found.TryGetValue(key, out var same))
                     {
-                        found.Add(key, same = ([], what));
+                        found.Add(key, same = new Misspelt([], what));
                     }
 
                     same.Names.Add(name);
@@ -70,6 +70,9 @@ public static class UnknownUnitRule
     /// <param name="Meant">The name that is meant, or null if none is near.</param>
     /// <param name="Unit">The unit of that name, if it is one of these.</param>
     private sealed record Judgement(Shown Reason, string? Meant, Unit? Unit);
+
+    /// <summary>All uses of a name that is wrong for one reason.</summary>
+    private sealed record Misspelt(List<NamedUnit> Names, Judgement What);
 
     private static Judgement? Judge(
         StartGraph graph, Lazy<SimilarUnits> names, NamedUnit name, Section section, Target target)

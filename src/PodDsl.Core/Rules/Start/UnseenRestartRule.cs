@@ -14,14 +14,14 @@ public static class UnseenRestartRule
 {
     private const string Kill = "kill";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4029",
         "A failed health check does not lead to a restart by systemd",
         RuleCategory.Start,
         Severity.Warning,
         "'{0}' has {1}: {2}. Use {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.HealthOnFailure] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.HealthOnFailure] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -15,21 +15,21 @@ public static class WrongTargetRule
     /// <summary>Targets that the system has reached long before the manager of a user starts; an order after them does no harm.</summary>
     private static readonly string[] ReachedBefore = ["local-fs.target", "local-fs-pre.target", "sysinit.target", "swap.target", "slices.target"];
 
-    private static readonly (Section Section, string Name)[] Directive =
+    private static readonly SectionDirective[] Directive =
     [
-        (Section.Install, Keys.WantedBy), (Section.Install, Keys.RequiredBy), (Section.Install, Keys.UpheldBy),
-        (Section.Unit, Keys.Wants), (Section.Unit, Keys.Requires), (Section.Unit, Keys.Requisite), (Section.Unit, Keys.BindsTo),
-        (Section.Unit, Keys.After), (Section.Unit, Keys.PartOf),
+        new(Section.Install, Keys.WantedBy), new(Section.Install, Keys.RequiredBy), new(Section.Install, Keys.UpheldBy),
+        new(Section.Unit, Keys.Wants), new(Section.Unit, Keys.Requires), new(Section.Unit, Keys.Requisite), new(Section.Unit, Keys.BindsTo),
+        new(Section.Unit, Keys.After), new(Section.Unit, Keys.PartOf),
     ];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD4015",
         "A unit does not exist in the scope of the one that names it",
         RuleCategory.Start,
         Severity.Warning,
         "{0} of '{1}': {2}, so {3}. {4}.");
 
-    public static RuleDescriptor Harmless { get; } = new(
+    public static readonly RuleDescriptor Harmless = new(
         "POD4024",
         "A unit of a user waits for the network twice",
         RuleCategory.Start,
@@ -39,10 +39,10 @@ public static class WrongTargetRule
         IsEnabledByDefault = false,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(directive => directive.Name)] };
+    public static readonly UnitRule Rule = new([Descriptor, Harmless], Check) { Needs = [.. Directive.Select(static directive => directive.Name)] };
 
     /// <summary>The same for services of the system, as far as none of these units has their name.</summary>
-    public static SetRule OfServices { get; } = new([Descriptor], CheckServices) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Common };
+    public static readonly SetRule OfServices = new([Descriptor], CheckServices) { Needs = [.. Directive.Select(static directive => directive.Name)], Reads = Aspects.Common };
 
     private static IEnumerable<Finding> CheckServices(UnitSet set, Target target)
     {

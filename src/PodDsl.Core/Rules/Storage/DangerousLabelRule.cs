@@ -22,14 +22,14 @@ public static class DangerousLabelRule
 
     private static string RuntimeDirectory { get; } = Text.Specifier('t').Marked;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3002",
         "A path of the host itself is relabelled",
         RuleCategory.Storage,
         Severity.Warning,
         "'{0}' has '{1}' labelled for containers ({2}), {3}. Take the option away, and if SELinux then denies access, set {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -14,14 +14,14 @@ public static class EndlessLogRule
 {
     private const string Limit = "max-size=10mb";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3006",
         "A log grows without a limit",
         RuleCategory.Storage,
         Severity.Suggestion,
         "'{0}' has {1} without a size: podman writes all output into one file that grows {2}. Add {3}, or leave the output to the journal.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.LogDriver] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.LogDriver] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

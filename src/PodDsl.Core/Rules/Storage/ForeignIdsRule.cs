@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>POD3007: containers write the same files and have no host id in common.</summary>
 public static class ForeignIdsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3007",
         "Containers share files and no ids",
         RuleCategory.Storage,
         Severity.Suggestion,
         "{0} mount '{1}', and their id maps have no id of the host in common: the files of one belong to nobody in the others, which may only do with them what everybody may. Give them one map, or mount the files with the option idmap.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Needs = SharedMounts.MadeBy, Reads = Aspects.Mounts | Aspects.IdMaps | Aspects.Ports };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Needs = SharedMounts.MadeBy, Reads = Aspects.Mounts | Aspects.IdMaps | Aspects.Ports };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

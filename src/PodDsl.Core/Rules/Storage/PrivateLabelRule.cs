@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -10,14 +11,16 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>POD3001: files that several containers use get the SELinux label of one of them.</summary>
 public static class PrivateLabelRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3001",
         "Shared files get a private label",
         RuleCategory.Storage,
         Severity.Warning,
         "{0} mount {1}, and {2} for itself alone (Z), so on a host with SELinux {3} locked out. Label it for all of them (z).");
 
-    public static SetRule Rule { get; } = new([Descriptor], static (set, _) => Check(set)) { Needs = SharedMounts.MadeBy, Reads = Aspects.Ports | Aspects.Mounts };
+    public static readonly SetRule Rule = new([Descriptor], Judge) { Needs = SharedMounts.MadeBy, Reads = Aspects.Ports | Aspects.Mounts };
+
+    private static IEnumerable<Finding> Judge(UnitSet set, Target target) => Check(set);
 
     private static IEnumerable<Finding> Check(UnitSet set)
     {

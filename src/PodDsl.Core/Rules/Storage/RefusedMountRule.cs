@@ -14,16 +14,18 @@ public static class RefusedMountRule
     /// <summary>Options of which <c>Mount=</c> takes one.</summary>
     private static readonly string[][] ExclusiveOfMount = [["z", "Z", "O"], ["ro", "rw"]];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3003",
         "A mount is refused",
         RuleCategory.Storage,
         Severity.Error,
         "'{0}' mounts {1}, {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount, Keys.Tmpfs] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Volume, Keys.Mount, Keys.Tmpfs] };
 
-    public static SetRule MemberRule { get; } = new([Descriptor], static (set, _) => CheckMembers(set)) { Needs = [Keys.Pod], Reads = Aspects.Mounts };
+    public static readonly SetRule MemberRule = new([Descriptor], JudgeMember) { Needs = [Keys.Pod], Reads = Aspects.Mounts };
+
+    private static IEnumerable<Finding> JudgeMember(UnitSet set, Target target) => CheckMembers(set);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -11,12 +11,11 @@ internal sealed class SharedMounts
     /// <summary>The keys without which a unit mounts nothing that others can mount too.</summary>
     public static string[] MadeBy { get; } = [Keys.Volume, Keys.Mount];
 
-    private readonly List<(string Source, List<(int Place, MountedPath Mount)> Mounts)> _groups = [];
+    private readonly List<Shared> _groups = [];
 
     private SharedMounts(UnitSet set)
     {
-        var bySource = new Dictionary<string, (int Place, MountedPath Mount)>(StringComparer.Ordinal);
-        var groups = new Dictionary<string, List<(int, MountedPath)>>(StringComparer.Ordinal);
+        var bySource = new Dictionary<string, Shared>(StringComparer.Ordinal);
         var place = 0;
         foreach (var unit in UnitIndex.Of(set).Having(MadeBy))
         {
@@ -28,18 +27,13 @@ internal sealed class SharedMounts
                 }
 
                 var key = KeyOf(unit, source);
-                if (!bySource.TryGetValue(key, out var first))
+                if (!bySource.TryGetValue(key, out var shared))
                 {
-                    bySource.Add(key, (place, mount));
+                    bySource.Add(key, new Shared(place, mount));
                 }
-                else if (groups.TryGetValue(key, out var others))
+                else if (shared.Add(place, mount))
                 {
-                    others.Add((place, mount));
-                }
-                else
-                {
-                    groups.Add(key, others = [first, (place, mount)]);
-                    _groups.Add((source, others));
+                    _groups.Add(shared);
                 }
 
                 place++;
@@ -55,17 +49,42 @@ internal sealed class SharedMounts
     public static SharedMounts Of(UnitSet set) => set.Keep(static asked => new SharedMounts(asked));
 
     /// <summary>Some of the mounts, by sources that at least two of them have, in the order of their first.</summary>
-    public IEnumerable<(string Source, List<MountedPath> Mounts)> Among(Func<MountedPath, bool> isMeant)
+    public IEnumerable<SharedSource> Among(Func<MountedPath, bool> isMeant)
     {
-        var found = new List<(string Source, List<(int Place, MountedPath Mount)> Mounts)>();
-        foreach (var (source, mounts) in _groups)
+        var found = new List<List<PlacedMount>>();
+        foreach (var group in _groups)
         {
-            if (mounts.FindAll(one => isMeant(one.Mount)) is { Count: > 1 } meant)
+            if (group.Mounts.FindAll(one => isMeant(one.Mount)) is { Count: > 1 } meant)
             {
-                found.Add((source, meant));
+                found.Add(meant);
             }
         }
 
-        return found.OrderBy(group => group.Mounts[0].Place).Select(group => (group.Source, group.Mounts.ConvertAll(one => one.Mount)));
+        found.Sort(static (one, other) => one[0].Place.CompareTo(other[0].Place));
+        return found.ConvertAll(static mounts => new SharedSource(mounts[0].Mount.SharedSource!, mounts.ConvertAll(static one => one.Mount)));
+    }
+
+    /// <summary>A mount with its place among all.</summary>
+    private sealed record PlacedMount(int Place, MountedPath Mount);
+
+    /// <summary>The mounts of one source.</summary>
+    private sealed class Shared(int place, MountedPath first)
+    {
+        private List<PlacedMount>? _mounts;
+
+        /// <summary>All of them, once there are two.</summary>
+        public List<PlacedMount> Mounts => _mounts ??= [new PlacedMount(place, first)];
+
+        /// <summary>Adds another one. Returns true for the second.</summary>
+        public bool Add(int next, MountedPath mount)
+        {
+            Mounts.Add(new PlacedMount(next, mount));
+            return Mounts.Count == 2;
+        }
     }
 }
+
+/// <summary>A source that several mounts have.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Mounts">The mounts.</param>
+internal sealed record SharedSource(string Source, List<MountedPath> Mounts);

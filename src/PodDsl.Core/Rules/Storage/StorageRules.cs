@@ -3,7 +3,7 @@ namespace PodDsl.Core.Rules.Storage;
 /// <summary>The rules about volumes and mounts.</summary>
 internal static class StorageRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } = [RefusedMountRule.Rule, DangerousLabelRule.Rule, UserMountRule.Rule, EndlessLogRule.Rule];
+    public static readonly IReadOnlyList<UnitRule> OfUnits = [RefusedMountRule.Rule, DangerousLabelRule.Rule, UserMountRule.Rule, EndlessLogRule.Rule];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [PrivateLabelRule.Rule, RefusedMountRule.MemberRule, UnorderedMountRule.Rule, ForeignIdsRule.Rule];
+    public static readonly IReadOnlyList<SetRule> OfSets = [PrivateLabelRule.Rule, RefusedMountRule.MemberRule, UnorderedMountRule.Rule, ForeignIdsRule.Rule];
 }

@@ -18,14 +18,14 @@ public static class UnorderedMountRule
 
     private static readonly string[] Names = [Keys.After, Keys.Requires, Keys.BindsTo, Keys.Wants];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3004",
         "A volume does not wait for the mount of its folder",
         RuleCategory.Storage,
         Severity.Suggestion,
         "'{0}' binds {1}, which may be mounted later than the system itself, and nothing waits for it: until then, containers that use the volume fail to start, or write into the empty folder below the mount. Add {2}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Common };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Common };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

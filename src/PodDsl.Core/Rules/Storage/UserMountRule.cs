@@ -19,14 +19,14 @@ public static class UserMountRule
         ],
         StringComparer.Ordinal);
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD3005",
         "A user cannot mount the file system of a volume",
         RuleCategory.Storage,
         Severity.Warning,
         "'{0}' has {1}, which the kernel lets only root mount: podman of a user makes the volume, and no container that uses it starts. Have root mount {2} (in /etc/fstab, say), and use the path.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Type] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Type] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,7 +13,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5017: a command has one word where several are meant, or several where one is.</summary>
 public static class CommandWordsRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5017",
         "A command is split into other words than it seems",
         RuleCategory.Text,
@@ -20,14 +21,16 @@ public static class CommandWordsRule
         "{0} of '{1}' {2}. {3}.");
 
     /// <summary>A command line in one text: a program or an option, a blank, and more.</summary>
-    private static readonly Regex Line = new("^[A-Za-z0-9_./][A-Za-z0-9_./+-]* +[^ ]|^--?[A-Za-z][A-Za-z0-9_.-]* +[^ ]", RegexOptions.CultureInvariant);
+    private static readonly Pattern Line = new("^[A-Za-z0-9_./][A-Za-z0-9_./+-]* +[^ ]|^--?[A-Za-z][A-Za-z0-9_.-]* +[^ ]", RegexOptions.CultureInvariant);
 
     /// <summary>Words that need no quotes in a JSON array or in a line.</summary>
-    private static readonly Regex Simple = new(@"^[^'""\\$`&|;<>()]*$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Simple = new(@"^[^'""\\$`&|;<>()]*$", RegexOptions.CultureInvariant);
 
     private static readonly char[] Blanks = [' ', '\t'];
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit).OfType<Finding>());
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit).OfType<Finding>();
 
     private static IEnumerable<Finding?> Check(Unit unit)
     {

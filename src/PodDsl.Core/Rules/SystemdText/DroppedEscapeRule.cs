@@ -1,6 +1,8 @@
 using System.Text;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -13,16 +15,18 @@ public static class DroppedEscapeRule
     /// <summary>How many backslashes of one text a fix doubles.</summary>
     private const int MaximumEscapes = 20;
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5010",
         "A backslash makes text vanish",
         RuleCategory.Text,
         Severity.Warning,
         "{0} in {1} of '{2}'{3}. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
         AuthoredTexts.Findings(unit, TextSigns.Backslash | TextSigns.Joined, static text =>
-            (text.Has(TextSigns.Backslash) ? CheckWords(text) : null) ?? (text.Has(TextSigns.Joined) ? CheckJoined(text) : null)));
+            (text.Has(TextSigns.Backslash) ? CheckWords(text) : null) ?? (text.Has(TextSigns.Joined) ? CheckJoined(text) : null));
 
     private static Finding? CheckWords(AuthoredText text)
     {

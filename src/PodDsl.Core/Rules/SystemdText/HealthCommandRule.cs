@@ -13,7 +13,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5018: a health check runs something else than what is written.</summary>
 public static class HealthCommandRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5018",
         "A health check does not run the command that is written",
         RuleCategory.Text,
@@ -22,12 +22,14 @@ public static class HealthCommandRule
 
     private static readonly string[] Commands = [Keys.HealthCmd, Keys.HealthStartupCmd];
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, target) => unit.Kind != UnitKind.Container || HealthChecks.IsOff(unit)
-        ? []
-        : Check(unit, target))
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = Commands,
     };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => unit.Kind != UnitKind.Container || HealthChecks.IsOff(unit)
+        ? []
+        : Check(unit, target);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -44,7 +46,7 @@ public static class HealthCommandRule
     }
 
     /// <summary>A shell that gets its script in several words: <c>sh -c curl -f URL</c>.</summary>
-    private static readonly Regex CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);
+    private static readonly Pattern CutScript = new(@"^(?<shell>\S+) -[a-z]*c (?<script>[^\s'""$;&|]+)\s+(?<rest>[^\s&|;<>].*)$", RegexOptions.CultureInvariant);
 
     private static Finding? Check(Unit unit, Setting setting, Target target)
     {

@@ -12,14 +12,14 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5011: a flag in <c>PodmanArgs=</c> that has a key of its own, which Quadlet would look at.</summary>
 public static class HiddenFlagRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5011",
         "A flag in PodmanArgs has a key of its own",
         RuleCategory.Text,
         Severity.Suggestion,
         "{0} in {3} of '{1}' {4} passed by Quadlet without a look, and there is {2} for {5}. Use that.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.PodmanArgs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) => PassedFlag.Of(unit)
         .Where(passed => passed.IsOnly && IsUsable(unit, passed.Option, target) && !IsMeant(passed.Option, passed.Value, target))

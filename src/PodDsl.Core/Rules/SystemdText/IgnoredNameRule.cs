@@ -12,29 +12,16 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5013: nobody reads a directive or a section where it stands.</summary>
 public static class IgnoredNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5013",
         "Nobody reads a directive or a section",
         RuleCategory.Text,
         Severity.Warning,
         "{0}. {1}");
 
-    /// <summary>The directives of control groups of version 1, which systemd 262 ignores and 257 still takes, with those that came for them.</summary>
-    private static readonly Dictionary<string, (string Successor, bool IsSameValue)> Removed = new(StringComparer.Ordinal)
-    {
-        [Keys.MemoryLimit] = (Keys.MemoryMax, true),
-        [Keys.CPUShares] = (Keys.CPUWeight, false),
-        [Keys.StartupCPUShares] = (Keys.StartupCPUWeight, false),
-        [Keys.BlockIOWeight] = (Keys.IOWeight, true),
-        [Keys.StartupBlockIOWeight] = (Keys.StartupIOWeight, true),
-        [Keys.BlockIODeviceWeight] = (Keys.IODeviceWeight, true),
-        [Keys.BlockIOReadBandwidth] = (Keys.IOReadBandwidthMax, true),
-        [Keys.BlockIOWriteBandwidth] = (Keys.IOWriteBandwidthMax, true),
-    };
-
     private const int LastWithRemoved = 257;
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
@@ -124,12 +111,26 @@ public static class IgnoredNameRule
             : null);
     }
 
-    private static bool IsRemoved(Unit unit, Option option, Target target) => Removed.ContainsKey(option.Name)
+    /// <summary>What came for a directive of control groups of version 1, which systemd 262 ignores and 257 still takes, or null.</summary>
+    private static Successor? SuccessorOf(string name) => name switch
+    {
+        Keys.MemoryLimit => new(Keys.MemoryMax, true),
+        Keys.CPUShares => new(Keys.CPUWeight, false),
+        Keys.StartupCPUShares => new(Keys.StartupCPUWeight, false),
+        Keys.BlockIOWeight => new(Keys.IOWeight, true),
+        Keys.StartupBlockIOWeight => new(Keys.StartupIOWeight, true),
+        Keys.BlockIODeviceWeight => new(Keys.IODeviceWeight, true),
+        Keys.BlockIOReadBandwidth => new(Keys.IOReadBandwidthMax, true),
+        Keys.BlockIOWriteBandwidth => new(Keys.IOWriteBandwidthMax, true),
+        _ => null,
+    };
+
+    private static bool IsRemoved(Unit unit, Option option, Target target) => SuccessorOf(option.Name) is not null
         && DirectiveSections.Of(unit, option) == nameof(Section.Service) && !(target.Facts?.Systemd <= LastWithRemoved);
 
     private static Finding ReportRemoved(Unit unit, List<Setting> lines)
     {
-        var (wrong, (successor, isSameValue)) = (lines[0].Option, Removed[lines[0].Option.Name]);
+        var (wrong, (successor, isSameValue)) = (lines[0].Option, SuccessorOf(lines[0].Option.Name)!);
         var right = new Option(wrong.Section, successor);
         var isFree = isSameValue && !Directives.Has(unit, wrong.Section, successor);
         return Report(
@@ -185,4 +186,7 @@ public static class IgnoredNameRule
         AdditionalSources = [.. lines[0].Source.OthersOf(lines.Select(line => line.Source))],
         Fixes = fix is null ? default : [fix],
     };
+
+    /// <summary>The directive that came for another one, and whether it takes the same values.</summary>
+    private sealed record Successor(string Name, bool IsSameValue);
 }

@@ -15,14 +15,14 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5014: systemd passes over the value of a directive.</summary>
 public static class IgnoredValueRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5014",
         "systemd ignores the value of a directive",
         RuleCategory.Text,
         Severity.Warning,
         "{0} of '{1}' {2}: systemd ignores it, so {3}. {4}");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -10,13 +11,16 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5002: a record without a setting that its kind, or another setting, needs. Quadlet refuses such a file, which the reader reports.</summary>
 public static class IncompleteUnitRule
 {
-    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], static (unit, _) => unit.Language == Language.CSharp ? Check(unit) : []);
+    public static readonly UnitRule Rule = new([WriterRules.NotExpressible], Judge);
 
-    public static UnitRule OfContainers { get; } =
-        new([WriterRules.NotExpressible], static (unit, _) => unit is { Language: Language.CSharp, Kind: UnitKind.Container } ? CheckContainer(unit) : [])
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => unit.Language == Language.CSharp ? Check(unit) : [];
+
+    public static readonly UnitRule OfContainers = new([WriterRules.NotExpressible], JudgeOfContainers)
         {
             Needs = [Keys.Group, Keys.ReloadSignal],
         };
+
+    private static IEnumerable<Finding> JudgeOfContainers(Unit unit, Target target) => unit is { Language: Language.CSharp, Kind: UnitKind.Container } ? CheckContainer(unit) : [];
 
     private static IEnumerable<Finding> Check(Unit unit) => unit.Kind switch
     {

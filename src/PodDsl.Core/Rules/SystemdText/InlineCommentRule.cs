@@ -1,5 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
@@ -15,15 +17,17 @@ public static class InlineCommentRule
         Keys.HealthCmd, Keys.HealthStartupCmd, Keys.Entrypoint, Keys.Tmpfs, Keys.LogOpt,
     };
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5007",
         "A comment is part of the value",
         RuleCategory.Text,
         Severity.Warning,
         "'{0}' in {1} of '{2}' is no comment but part of the value: unit files have comments on lines of their own only. Move it there.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.Findings(unit, TextSigns.Number, Check));
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        AuthoredTexts.Findings(unit, TextSigns.Number, Check);
 
     /// <summary>True if a word of a line starts a comment, in the eyes of its author.</summary>
     internal static bool StartsComment(AuthoredText text, UnitWord word) =>

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -10,19 +11,21 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5012: podman turns CR LF in an environment variable into LF.</summary>
 public static class LineEndRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5012",
         "A line end does not arrive as it is written",
         RuleCategory.Text,
         Severity.Warning,
         "The variable '{0}' of '{1}' has CR LF in its value, and podman gives the container LF instead. Write LF, or hand the value over in a file.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => unit.Kind == UnitKind.Container
-        ? Check(unit)
-        : [])
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         Needs = [Keys.Environment],
     };
+
+    private static List<Finding> Judge(Unit unit, Target target) => unit.Kind == UnitKind.Container
+        ? Check(unit)
+        : [];
 
     private static List<Finding> Check(Unit unit)
     {

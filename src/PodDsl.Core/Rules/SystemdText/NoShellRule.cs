@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
@@ -11,21 +12,21 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5019: a command has words that only a shell understands, and no shell reads it.</summary>
 public static class NoShellRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5019",
         "No shell reads a command",
         RuleCategory.Text,
         Severity.Warning,
         "No shell reads {0} of '{1}': {2}. {3}.");
 
-    private static readonly Regex Home = new("^~(/|$)", RegexOptions.CultureInvariant);
+    private static readonly Pattern Home = new("^~(/|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex HomeInText = new(@"(?<=\s)~(?=/|\s|$)", RegexOptions.CultureInvariant);
+    private static readonly Pattern HomeInText = new(@"(?<=\s)~(?=/|\s|$)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Pattern = new(@"[*?]|\[[^\]]+\]|\{[^{}]*,[^{}]*\}", RegexOptions.CultureInvariant);
+    private static readonly Pattern Pattern = new(@"[*?]|\[[^\]]+\]|\{[^{}]*,[^{}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>A path of a program that only a shell understands.</summary>
-    private static readonly Regex ForShell = new(@"^[-@:+!]*(?<path>(~|\.{1,2}|\$\{?HOME\}?)/\S*)", RegexOptions.CultureInvariant);
+    private static readonly Pattern ForShell = new(@"^[-@:+!]*(?<path>(~|\.{1,2}|\$\{?HOME\}?)/\S*)", RegexOptions.CultureInvariant);
 
     /// <summary>Programs that take a path as it is.</summary>
     private static readonly HashSet<string> OfPaths = new(StringComparer.Ordinal)
@@ -39,10 +40,12 @@ public static class NoShellRule
     /// <summary>Words of a shell that no program has for a name.</summary>
     private static readonly HashSet<string> Builtins = new(StringComparer.Ordinal) { "export", "source", ".", "if", "for", "while", "set", "unset", "eval", "exec", "trap" };
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) => Check(unit))
+    public static readonly UnitRule Rule = new([Descriptor], Judge)
     {
         AppliesToDropIns = true,
     };
+
+    private static List<Finding> Judge(Unit unit, Target target) => Check(unit);
 
     private static List<Finding> Check(Unit unit)
     {

@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -12,7 +13,9 @@ public static class RefusedTogetherRule
 {
     private const string KeepGroups = "keep-groups";
 
-    public static UnitRule Rule { get; } = new([ValueRule.Descriptor], static (unit, _) => Check(unit)) { Needs = [Keys.GroupAdd, Keys.RestartContainer] };
+    public static readonly UnitRule Rule = new([ValueRule.Descriptor], Judge) { Needs = [Keys.GroupAdd, Keys.RestartContainer] };
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit);
 
     private static IEnumerable<Finding> Check(Unit unit) =>
         unit.Kind == UnitKind.Container ? [.. CheckGroups(unit), .. CheckRestart(unit)] : [];

@@ -16,14 +16,14 @@ public static class RelativePathRule
     /// <summary>Values of these keys that are no paths.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "", "unconfined", "local", "events_logger", "none" };
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5024",
         "podman looks for a relative path where the service runs",
         RuleCategory.Text,
         Severity.Warning,
         "{0} of '{1}' names '{2}', which podman looks for in the directory where the service runs, {3}, and not beside the file. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.AddDevice, .. Keyed] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.AddDevice, .. Keyed] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -17,7 +17,7 @@ public static class ReplacedLineRule
     /// <summary>Keys of which podman itself keeps the last value of a name.</summary>
     private static readonly HashSet<string> Named = [Keys.Sysctl, Keys.Ulimit, Keys.LogOpt];
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5023",
         "A later line replaces this one",
         RuleCategory.Text,
@@ -27,7 +27,7 @@ public static class ReplacedLineRule
         IsOfFilesOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

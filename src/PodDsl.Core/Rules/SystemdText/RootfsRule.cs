@@ -11,7 +11,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5002: a record with an image and a root file system. Quadlet refuses a file with both, which the reader reports.</summary>
 public static class RootfsRule
 {
-    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check) { Needs = [Keys.Rootfs] };
+    public static readonly UnitRule Rule = new([WriterRules.NotExpressible], Check) { Needs = [Keys.Rootfs] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

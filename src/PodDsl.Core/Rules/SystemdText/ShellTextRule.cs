@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
@@ -20,11 +21,11 @@ public static class ShellTextRule
     };
 
     /// <summary>A format of date or printf, for a program in a container.</summary>
-    private static readonly Regex Format = new(
+    private static readonly Pattern Format = new(
         $"((^|[\\s'\"])\\+[^\\s'\"]*?|printf\\s+(--\\s+)?(['\"])[^'\"]*?){Text.SpecifierMark}(?<letter>\\w)",
         RegexOptions.CultureInvariant);
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5009",
         "systemd expands text that is meant for the container",
         RuleCategory.Text,
@@ -34,8 +35,10 @@ public static class ShellTextRule
     /// <summary>True for a key whose text goes to the container.</summary>
     internal static bool IsCommand(Option option) => option.Section == Section.Kind && Commands.Contains(option.Name);
 
-    public static UnitRule Rule { get; } = new([Descriptor], static (unit, target) =>
-        AuthoredTexts.With(unit, TextSigns.Dollar | TextSigns.Percent | TextSigns.Backslash) is { Count: > 0 } texts ? Check(texts, target) : []);
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        AuthoredTexts.With(unit, TextSigns.Dollar | TextSigns.Percent | TextSigns.Backslash) is { Count: > 0 } texts ? Check(texts, target) : [];
 
     private static IEnumerable<Finding> Check(IReadOnlyList<AuthoredText> texts, Target target) => texts
         .Where(static text => text.IsKey && (!text.Unit.KeyTexts.IsEmpty || Commands.Contains(text.Option.Name)))

@@ -1,6 +1,7 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 
@@ -9,15 +10,17 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5006: a value of <c>Environment=</c>, <c>Label=</c> and the like ends at a blank that is not quoted.</summary>
 public static class SplitPairRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5006",
         "A value is split at a blank",
         RuleCategory.Text,
         Severity.Warning,
         "The value of '{0}' in {1} of '{2}' ends before '{3}', since the blank before that is not quoted. Quote the whole: \"{4}\".");
 
-    public static UnitRule Rule { get; } = new([Descriptor], static (unit, target) =>
-        AuthoredTexts.With(unit, TextSigns.Blank) is { Count: > 0 } texts ? Check(texts, target) : []);
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        AuthoredTexts.With(unit, TextSigns.Blank) is { Count: > 0 } texts ? Check(texts, target) : [];
 
     private static IEnumerable<Finding> Check(IReadOnlyList<AuthoredText> texts, Target target) => texts.Where(HoldsPairs).SelectMany(text => Check(text, target));
 

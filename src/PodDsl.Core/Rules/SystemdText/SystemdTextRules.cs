@@ -3,7 +3,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>The rules about the text of units.</summary>
 internal static class SystemdTextRules
 {
-    public static IReadOnlyList<UnitRule> OfUnits { get; } =
+    public static readonly IReadOnlyList<UnitRule> OfUnits =
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
@@ -13,5 +13,5 @@ internal static class SystemdTextRules
         RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule,
     ];
 
-    public static IReadOnlyList<SetRule> OfSets { get; } = [UnsetVariableRule.Rule, UnexpandedVariableRule.Rule];
+    public static readonly IReadOnlyList<SetRule> OfSets = [UnsetVariableRule.Rule, UnexpandedVariableRule.Rule];
 }

@@ -12,7 +12,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5016: a variable in a text where nobody expands one.</summary>
 public static class UnexpandedVariableRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5016",
         "Nobody expands a variable there",
         RuleCategory.Text,
@@ -21,30 +21,24 @@ public static class UnexpandedVariableRule
 
     /// <summary>A variable as a shell has it. One without braces has the capitals that people give variables.</summary>
     /// <remarks>Behind a brace it is one of Caddy, <c>{$NAME}</c>, which its labels are full of.</remarks>
-    private static readonly Regex Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
+    private static readonly Pattern Variable = new(@"(?<!\{)\$(\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}|(?<name>[A-Z_][A-Z0-9_]+)(?![A-Za-z0-9_]))", RegexOptions.CultureInvariant);
 
     /// <summary>A variable with a default, as shells and Compose have it.</summary>
-    private static readonly Regex WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
+    private static readonly Pattern WithDefault = new(@"(?<!\{)\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*):?[-?][^{}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>The hash of a password, which has <c>$</c> for its own parts.</summary>
-    private static readonly Regex Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
+    private static readonly Pattern Hash = new(@"\$[a-z0-9]+\$", RegexOptions.CultureInvariant);
 
     /// <summary>Directives with text for people, or for somebody who may know variables.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal) { Keys.Description, Keys.Documentation };
 
-    /// <summary>Specifiers that stand for what a variable says in a shell.</summary>
-    private static readonly Dictionary<string, char> Specifiers = new(StringComparer.Ordinal)
-    {
-        ["HOME"] = 'h', ["USER"] = 'u', ["LOGNAME"] = 'u', ["XDG_RUNTIME_DIR"] = 't', ["HOSTNAME"] = 'H', ["UID"] = 'U', ["SHELL"] = 's',
-    };
-
-    public static SetRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Variables };
+    public static readonly SetRule Rule = new([Descriptor], Check) { AppliesToDropIns = true, Reads = Aspects.Variables };
 
     /// <summary>Whoever believes that a variable is expanded believes it everywhere: one name, and one reason, is one finding.</summary>
     private static IEnumerable<Finding> Check(UnitSet set, Target target) => set.Each
         .Where(VariableTexts.MayBeIn)
         .SelectMany(UsesIn)
-        .GroupBy(use => (use.Unit.Language, use.Name, use.Reason))
+        .GroupBy(static use => $"{use.Unit.Language} {use.Reason} {use.Name}", StringComparer.Ordinal)
         .Select(same => Report([.. same]));
 
     /// <summary>A variable that stays.</summary>
@@ -162,7 +156,7 @@ public static class UnexpandedVariableRule
     {
         var (unit, setting) = (uses[0].Unit, uses[0].Setting);
         var name = uses[0].Name;
-        var known = Specifiers.TryGetValue(name, out var letter);
+        var (known, letter) = SpecifierOf(name) is { } specifier ? (true, specifier) : (false, default);
         List<Unit> units = [.. uses.Select(use => use.Unit).Distinct(ReferenceComparer<Unit>.Instance)];
         return new Finding(
             Descriptor,
@@ -190,4 +184,16 @@ public static class UnexpandedVariableRule
         use.Unit,
         use.Setting,
         use.Setting with { Value = use.Become!(text => new Text(text.Marked.Replace(use.What, Text.Specifier(letter).Marked))) });
+
+    /// <summary>The specifier that stands for what a variable says in a shell, or null.</summary>
+    private static char? SpecifierOf(string name) => name switch
+    {
+        "HOME" => 'h',
+        "USER" or "LOGNAME" => 'u',
+        "XDG_RUNTIME_DIR" => 't',
+        "HOSTNAME" => 'H',
+        "UID" => 'U',
+        "SHELL" => 's',
+        _ => null,
+    };
 }

@@ -8,14 +8,14 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5001: a name that systemd refuses for a unit.</summary>
 public static class UnitNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5001",
         "A unit has a name that systemd refuses",
         RuleCategory.Text,
         Severity.Error,
         "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check);
+    public static readonly UnitRule Rule = new([Descriptor], Check);
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -1,6 +1,8 @@
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Encoding;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Primitives;
 
@@ -9,15 +11,17 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5008: a percent sign that starts an unknown specifier for systemd.</summary>
 public static class UnknownSpecifierRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5008",
         "There is no such specifier",
         RuleCategory.Text,
         Severity.Error,
         "systemd has no specifier '{0}', and refuses the service of '{2}' for it (in {1}). Double the percent sign: '%{0}'.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], (unit, _) =>
-        AuthoredTexts.Findings(unit, TextSigns.Percent | TextSigns.Backslash, static text => IsCommand(text) ? Check(text) : null));
+    public static readonly UnitRule Rule = new([Descriptor], Judge);
+
+    private static IEnumerable<Finding> Judge(Unit unit, Target target) =>
+        AuthoredTexts.Findings(unit, TextSigns.Percent | TextSigns.Backslash, static text => IsCommand(text) ? Check(text) : null);
 
     /// <summary>True if the text becomes part of a command of the service.</summary>
     private static bool IsCommand(AuthoredText text) => text.IsKey

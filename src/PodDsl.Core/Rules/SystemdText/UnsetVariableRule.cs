@@ -13,14 +13,14 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5015: systemd expands a variable that the service does not have. All of them in a unit, and all units that lack one, are one finding.</summary>
 public static class UnsetVariableRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5015",
         "The service has no such variable",
         RuleCategory.Text,
         Severity.Warning,
         "The {0} {1}, so systemd leaves {2} out: {3} becomes '{4}'{5}. {6}.");
 
-    public static SetRule Rule { get; } = new([Descriptor], Check) { Reads = Aspects.Variables };
+    public static readonly SetRule Rule = new([Descriptor], Check) { Reads = Aspects.Variables };
 
     private static IEnumerable<Finding> Check(UnitSet set, Target target)
     {

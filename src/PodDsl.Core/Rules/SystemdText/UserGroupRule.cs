@@ -13,7 +13,7 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// 5.8 refuses it.</summary>
 public static class UserGroupRule
 {
-    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], Check) { Needs = [Keys.Group] };
+    public static readonly UnitRule Rule = new([WriterRules.NotExpressible], Check) { Needs = [Keys.Group] };
 
     /// <summary>A file has the text already, but podman does not get it.</summary>
     private static readonly RuleDescriptor InFile = WriterRules.NotExpressible with

@@ -15,14 +15,14 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5005: a value that podman refuses on every host.</summary>
 public static class ValueRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5005",
         "A value is not what podman accepts",
         RuleCategory.Text,
         Severity.Error,
         "{0} of '{1}' is '{2}', which podman refuses. {3}");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { AppliesToDropIns = true };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { AppliesToDropIns = true };
 
     /// <summary>Rules that parse a value, and so say more about it.</summary>
     private static readonly Dictionary<string, UnitRule> Closer = new(StringComparer.Ordinal)

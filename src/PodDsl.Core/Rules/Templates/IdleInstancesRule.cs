@@ -10,7 +10,7 @@ namespace PodDsl.Core.Rules.Templates;
 /// <summary>POD9015: instances that nothing starts.</summary>
 public static class IdleInstancesRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD9015",
         "Nothing starts the instances of a template",
         RuleCategory.Language,
@@ -20,7 +20,7 @@ public static class IdleInstancesRule
         IsOfRecordsOnly = true,
     };
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.Instances] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.Instances] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target)
     {

@@ -15,14 +15,14 @@ public static class SharedNameRule
     /// <summary>The specifiers that differ between instances.</summary>
     private const string OfInstance = "iInNf";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD9013",
         "Instances of a template exclude each other",
         RuleCategory.Language,
         Severity.Warning,
         "Each instance of '{0}' {1}, so that {2}. {3}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], Check) { Needs = [Keys.ContainerName, Keys.PodName, Keys.PublishPort, Keys.IP, Keys.IP6, Keys.Network, Keys.Volume, Keys.Mount] };
+    public static readonly UnitRule Rule = new([Descriptor], Check) { Needs = [Keys.ContainerName, Keys.PodName, Keys.PublishPort, Keys.IP, Keys.IP6, Keys.Network, Keys.Volume, Keys.Mount] };
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) =>
         unit.IsTemplate ? [.. Names(unit), .. Ports(unit), .. Addresses(unit), .. Labels(unit)] : [];
