@@ -10,7 +10,7 @@ internal static class SystemdTextRules
         IncompleteUnitRule.Rule, IncompleteUnitRule.OfContainers, WorkingDirectoryRule.Rule,
         IgnoredNameRule.Rule, IgnoredValueRule.Rule,
         HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
-        RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule,
+        RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule, ShellLineEndRule.Rule, BlankNameRule.Rule,
     ];
 
     public static IReadOnlyList<SetRule> OfSets { get; } = [UnsetVariableRule.Rule, UnexpandedVariableRule.Rule];
