@@ -34,7 +34,7 @@ public static class BlankNameRule
                     unit,
                     setting,
                     name,
-                    "podman hands the variable on, and programs look for another name; most shells drop it",
+                    "podman hands the variable on, and programs look for another name",
                     HasBlank(trimmed) ? (Shown)$"Use _ in place of the blank" : $"Write {trimmed}",
                     HasBlank(trimmed) ? null : pair with { Name = trimmed });
             }

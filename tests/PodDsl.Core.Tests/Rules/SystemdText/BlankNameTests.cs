@@ -8,11 +8,11 @@ public sealed class BlankNameTests
     [Theory]
     [InlineData(
         "Environment=\"LEVEL =debug\"",
-        "Environment= of 'web' has a blank in the name 'LEVEL ': podman hands the variable on, and programs look for another name; most shells drop it. Write LEVEL.",
+        "Environment= of 'web' has a blank in the name 'LEVEL ': podman hands the variable on, and programs look for another name. Write LEVEL.",
         "Environment=LEVEL=debug")]
     [InlineData(
         "Environment=\"A B=x\"",
-        "Environment= of 'web' has a blank in the name 'A B': podman hands the variable on, and programs look for another name; most shells drop it. Use _ in place of the blank.",
+        "Environment= of 'web' has a blank in the name 'A B': podman hands the variable on, and programs look for another name. Use _ in place of the blank.",
         null)]
     [InlineData(
         "HostName=my web",
