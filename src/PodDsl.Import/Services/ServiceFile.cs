@@ -19,6 +19,12 @@ internal sealed class ServiceFile
         Keys.ExecStartPre, Keys.ExecStart, Keys.ExecStartPost, Keys.ExecReload, Keys.ExecStop, Keys.ExecStopPost,
     };
 
+    /// <summary>Directives that count for each command of a service.</summary>
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        Keys.Environment, Keys.EnvironmentFile, Keys.PassEnvironment, Keys.TimeoutStartSec,
+    };
+
     private readonly SourceText _source;
     private readonly UnitFile _file;
     private readonly CommandReading _reading;
@@ -108,9 +114,9 @@ internal sealed class ServiceFile
         }
 
         Name(main);
-        StartOthers(main);
-        SetPull(main);
         var directives = new ServiceDirectives(_file, _facts, _reading);
+        StartOthers(main, directives);
+        SetPull(main);
         foreach (var section in Sections)
         {
             foreach (var entry in _reading.Steps.Over(_file.Entries(section)))
@@ -405,7 +411,7 @@ internal sealed class ServiceFile
     }
 
     /// <summary>Nothing else starts the other containers of the service.</summary>
-    private void StartOthers(UnitDraft main)
+    private void StartOthers(UnitDraft main, ServiceDirectives directives)
     {
         UnitDraft? previous = null;
         foreach (var other in _own.Where(draft => draft != main && draft.Kind == UnitKind.Container && !_own.Exists(pod => ServiceLinks.IsIn(draft, pod))))
@@ -415,6 +421,7 @@ internal sealed class ServiceFile
             _starts.Add(new StartedContainer(
                 main, other, isFirst ? previous : null, line, isFirst, EndsFirst: isFirst && !_detached.Contains(other), StopsAlong: other.ResourceName is { } name && _stopped.Contains(name)));
             previous = isFirst ? other : previous;
+            Share(other, directives);
         }
     }
 
@@ -422,13 +429,26 @@ internal sealed class ServiceFile
     private bool RunsAnother(UnitDraft main) =>
         _lines[main].Key == Keys.ExecStartPre && _kept.Exists(line => line.Key == Keys.ExecStart) && !ServiceDirectives.IsOneshotIn(_file);
 
+    private void Share(UnitDraft draft, ServiceDirectives directives)
+    {
+        foreach (var entry in _file.Entries("Service").Where(entry => Shared.Contains(entry.Key)))
+        {
+            directives.Add(draft, "Service", entry);
+        }
+    }
+
     private void NoteAnother()
     {
         _reading.IsOfService = null;
-        foreach (var draft in _own.Where(draft => draft.Kind == UnitKind.Container && draft.WantedName == _name))
+        foreach (var draft in _own.Where(draft => draft.Kind == UnitKind.Container))
         {
             // The service keeps its name.
-            draft.WantedName = _name + "-container";
+            draft.WantedName = draft.WantedName == _name ? _name + "-container" : draft.WantedName;
+            Share(draft, new ServiceDirectives(_file, _facts, _reading));
+            if (!_detached.Contains(draft))
+            {
+                draft.Directive(Section.Service, Keys.Type, "oneshot", draft.Source);
+            }
         }
 
         _reading.Note(
@@ -439,15 +459,25 @@ internal sealed class ServiceFile
             _kept.Find(line => line.Key == Keys.ExecStart)!.Words[0].Source);
     }
 
+    /// <summary>The pull comes before all containers of the service.</summary>
     private void SetPull(UnitDraft main)
     {
-        if (_pull is not { } pull || main.Kind != UnitKind.Container || main.Settings.Exists(setting => setting.Option.Name == Keys.Pull))
+        if (_pull is not { } pull)
         {
             return;
         }
 
-        main.Key(Keys.Pull, pull.IgnoresFailure ? "newer" : "always", pull.Image.Source);
+        foreach (var draft in _own.Where(draft => draft.Kind == UnitKind.Container && (draft == main || HasImage(draft, pull.Image.Marked))
+            && !draft.Settings.Exists(setting => setting.Option.Name == Keys.Pull)))
+        {
+            draft.Key(Keys.Pull, pull.IgnoresFailure ? "newer" : "always", pull.Image.Source);
+        }
     }
+
+    /// <summary>True for an image of that name, which docker completes.</summary>
+    private static bool HasImage(UnitDraft draft, string name) => draft.Settings.Exists(setting =>
+        setting.Option is { Section: Section.Kind, Name: Keys.Image } && setting.Value.ToArgument().Marked is var image
+        && (image == name || image.EndsWith("/" + name, StringComparison.Ordinal)));
 
     /// <summary>Leaves out what Quadlet does itself.</summary>
     private void Drop(ServiceLine line) => Drop(line.Entry);

@@ -15,6 +15,7 @@ public sealed class ComposePublicTests
     [Theory]
     [InlineData("services: {a: {image: a, restart: always, deploy: {restart_policy: {condition: on-failure}}}}", "Restart=on-failure", "Told services.a.restart")]
     [InlineData("services: {a: {image: a, networks: [n]}}\nnetworks: {n: {external: true, name: host}}", "Network=host", "")]
+    [InlineData("services: {a: {image: a, volumes: [\"vol:/v:ro,z\"]}}\nvolumes: {vol: }", "Volume=vol.volume:/v:ro,z", "")]
     [InlineData("services: {a: {image: a, security_opt: [\"seccomp:./s.json\"]}}", "SeccompProfile=/app/s.json", "")]
     [InlineData("services: {a: {image: a, security_opt: [systempaths=unconfined]}}", "Unmask=ALL", "")]
     [InlineData("services: {a: {image: a, hostname: \"{{.Node.Hostname}}\"}}", "HostName={{.Node.Hostname}}", "Changed services.a.hostname")]

@@ -248,6 +248,20 @@ public sealed class ServiceImportTests
     }
 
     [Fact]
+    public void Container_that_runs_before_has_the_variables_of_the_service()
+    {
+        var quadlet = CommandText.QuadletOf(Read(("app.service", """
+            [Service]
+            Environment=IMAGE=quay.io/a/b:1
+            ExecStartPre=/usr/bin/podman run --rm --name check $IMAGE
+            ExecStart=/usr/bin/podman run --rm --name app $IMAGE
+            """)));
+
+        Assert.Equal(2, quadlet.Split("\nEnvironment=IMAGE=quay.io/a/b:1").Length - 1);
+        Assert.Equal(2, quadlet.Split("\nImage=$IMAGE\n").Length - 1);
+    }
+
+    [Fact]
     public void Container_that_nothing_stops_goes_on()
     {
         var imported = Read(("app.service", "[Service]\nExecStartPre=/usr/bin/podman run -d --name db quay.io/a/db:1\nExecStart=/usr/bin/podman run --rm --name app quay.io/a/b:1\n"));
@@ -332,6 +346,7 @@ public sealed class ServiceImportTests
     [Theory]
     [InlineData("$EXTRA ${IMG}")]
     [InlineData("$EXTRA $APP_IMAGE serve")]
+    [InlineData("$EXTRA $APP_IMAGE $MORE serve")]
     public void Words_in_a_variable_before_that_of_the_image_go_to_podman(string words)
     {
         var quadlet = CommandText.QuadletOf(Read(("web.service", $"[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/podman run --name web {words}\n")));
@@ -339,6 +354,21 @@ public sealed class ServiceImportTests
         Assert.Contains("PodmanArgs=$EXTRA\n", quadlet, StringComparison.Ordinal);
         Assert.Contains($"Image={words.Split(' ')[1]}\n", quadlet, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Words_in_several_variables_before_that_of_the_image_go_to_podman()
+    {
+        var quadlet = CommandText.QuadletOf(Read(("web.service", "[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/podman run -p 80:80 \"$DATA\" \"$CONFIG\" --name web --rm $APP_IMAGE -s\n")));
+
+        Assert.Contains("Image=$APP_IMAGE\nContainerName=web\n", quadlet, StringComparison.Ordinal);
+        Assert.Contains("Exec=-s\nPodmanArgs=$DATA\nPodmanArgs=$CONFIG\n", quadlet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_containers_of_the_service_have_the_image_that_it_pulls() => Assert.Equal(
+        2,
+        CommandText.QuadletOf(Read(("web.service", "[Service]\nExecStartPre=docker pull a/b:1\nExecStartPre=docker run --rm a/b:1 migrate\nExecStart=docker run --name web a/b:1\n")))
+            .Split("Pull=always").Length - 1);
 
     [Fact]
     public void Reload_runs_in_the_container() => Assert.Contains(

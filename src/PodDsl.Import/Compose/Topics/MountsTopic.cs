@@ -76,6 +76,12 @@ internal static class MountsTopic
                     options.Add("nocopy");
                 }
 
+                // The short form has it for volumes with a name too.
+                if (source is not null && bind?.Text("selinux") is { } label)
+                {
+                    options.Add(label);
+                }
+
                 if (source is null)
                 {
                     mount.Note(
