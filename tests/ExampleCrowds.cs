@@ -56,6 +56,11 @@ internal static partial class ExampleCrowds
             ("POD5002", "# back.network\n[Network]\n", Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Gateway), new TextValue("10.89.0.1"), Own)]),
             ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Rootfs), new TextValue("/srv"), Own)]),
             (
+                "POD5002",
+                "# app.build\n[Build]\nImageTag=localhost/app:1\nFile=/srv/Containerfile\n",
+                Target.Default,
+                unit => [new(Options.Key(unit.Kind, Keys.SetWorkingDirectory), new TextValue("yaml"), Own)]),
+            (
                 "POD9010",
                 Container + "# poddsl: AlternativeTo=db.container\n# poddsl: Replaces=nobody\nPublishPort=8080:80\n" + Container.Replace("web", "db", StringComparison.Ordinal),
                 Crowds.On(UnitScope.System, 20),

@@ -71,6 +71,18 @@ internal sealed class AtomicFiles : IDisposable
         }
 
         _files.Add(staged);
+        try
+        {
+            Stage(file, staged, present);
+        }
+        catch (Exception exception) when (exception.Names(staged.New))
+        {
+            throw exception.At(file.Path, staged.Old, staged.New);
+        }
+    }
+
+    private static void Stage(NewFile file, StagedFile staged, FileStatus present)
+    {
         File.WriteAllBytes(staged.New, file.Bytes ?? Utf8.GetBytes(file.Text));
         if (present.Kind == PathKind.File)
         {

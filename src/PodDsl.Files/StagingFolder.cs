@@ -27,6 +27,18 @@ internal sealed class StagingFolder : IDisposable
     {
         RemoveAbandoned(parent);
         var path = System.IO.Path.Combine(parent, $"{Prefix}{Guid.NewGuid():N}");
+        try
+        {
+            return Make(path);
+        }
+        catch (Exception exception) when (exception.Names(path))
+        {
+            throw exception.At(parent, path);
+        }
+    }
+
+    private static StagingFolder Make(string path)
+    {
         if (Posix.IsHere)
         {
             Posix.MakeDirectory(path, 0x1c0);

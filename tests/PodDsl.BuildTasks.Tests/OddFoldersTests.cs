@@ -69,6 +69,7 @@ public sealed class OddFoldersTests : TaskTest
             var error = Assert.Single(Engine.Errors);
             Assert.Equal("PODCFG014", error.Code);
             Assert.Contains("No space left on device", error.Message, StringComparison.Ordinal);
+            Assert.Contains("large.container'", error.Message, StringComparison.Ordinal);
             Assert.Equal(before, Snapshot());
 
             Assert.True(Write(Root, NewWeb));

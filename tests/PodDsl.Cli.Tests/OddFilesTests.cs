@@ -310,8 +310,8 @@ public sealed class OddFilesTests : Tool
         var fix = await RunUnprivilegedAsync("lint", "in", "--fix");
 
         Assert.Equal((2, 2), (convert.Code, fix.Code));
-        Assert.StartsWith("out: error: The folder cannot be written, and nothing was: Access to the path", convert.Error, StringComparison.Ordinal);
-        Assert.StartsWith("poddsl: error: The files cannot be written, and nothing was: Access to the path", fix.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"out: error: The folder cannot be written, and nothing was: Access to the path '{Root}/out' is denied.", convert.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"poddsl: error: The files cannot be written, and nothing was: Access to the path '{Root}/in' is denied.", fix.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(PathOf("out")));
     }
 

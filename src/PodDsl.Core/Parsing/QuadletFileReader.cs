@@ -152,6 +152,12 @@ internal static class QuadletFileReader
     private static void ReadEntry(UnitFileBuilder builder, LogicalLine logical, string line)
     {
         var equals = line.IndexOf('=');
+        if (equals <= 0 && line.Length > 1 && line[0] == '{' && line[1] is '{' or '%')
+        {
+            builder.AddTemplateLine(logical);
+            return;
+        }
+
         if (equals <= 0)
         {
             builder.AddError(

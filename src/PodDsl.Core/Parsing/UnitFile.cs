@@ -144,4 +144,7 @@ public sealed record UnitFileError(SourceSpan Source, Shown Reason, bool IsFatal
 {
     /// <summary>True if Quadlet takes it all the same, and systemd refuses the result.</summary>
     public bool IsTaken { get; init; }
+
+    /// <summary>What its author can do.</summary>
+    public string Remedy { get; init; } = "Correct the line.";
 }

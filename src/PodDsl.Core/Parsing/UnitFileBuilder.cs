@@ -11,6 +11,8 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
     private readonly List<UnitEntry> _entries = new(Math.Min(lines.Length, 32));
 
     private (string Name, SourceSpan Source)? _head;
+    private const string TemplateRemedy = "Look at the file that the program makes.";
+
     private List<UnitFileError>? _errors;
 
     internal bool HasSection => _head is not null;
@@ -84,6 +86,19 @@ internal sealed class UnitFileBuilder(string path, string text, UnitDialect dial
         var span = Span(lines[logical.FirstLine].Start, last.Start + last.Length, logical.FirstLine);
         (_errors ??= []).Add(new UnitFileError(span, reason, isFatal) { IsTaken = isTaken });
         MarkLogical(logical, UnitLineKind.Unreadable);
+    }
+
+    /// <summary>Reports the first line of a template; the others follow from the same.</summary>
+    internal void AddTemplateLine(LogicalLine logical)
+    {
+        if (_errors?.Exists(static error => error.Remedy == TemplateRemedy) == true)
+        {
+            MarkLogical(logical, UnitLineKind.Unreadable);
+            return;
+        }
+
+        AddError(logical, "This is a line of a template, and Quadlet refuses the file until a program has filled it in.", isFatal: true);
+        _errors![_errors.Count - 1] = _errors[_errors.Count - 1] with { Remedy = TemplateRemedy };
     }
 
     internal void AddError(SourceSpan source, Shown reason, bool isFatal) =>

@@ -119,7 +119,7 @@ internal sealed class MergedFile
     {
         foreach (var error in file.Errors)
         {
-            (_problems ??= []).Add(new ReadProblem(error.Source, error.Reason, "Correct the line.", error.IsFatal) { IsOfService = error.IsTaken });
+            (_problems ??= []).Add(new ReadProblem(error.Source, error.Reason, error.Remedy, error.IsFatal) { IsOfService = error.IsTaken });
         }
     }
 

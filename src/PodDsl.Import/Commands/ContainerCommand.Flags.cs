@@ -77,7 +77,10 @@ internal sealed partial class ContainerCommand
         container.Default(flag);
         if (IsTrue(flag))
         {
-            container.Tell(flag, "The container keeps it, but nobody sits at a service.", "Remove it if the program does not need it.");
+            // -it is one decision.
+            var letters = string.Concat(flag.Letters.Where(letter => letter is 'i' or 't'));
+            container.Tell(
+                letters.Length > 1 ? flag with { Written = "-" + letters } : flag, "The container keeps it, but nobody sits at a service.", "Remove it if the program does not need it.");
         }
     }
 

@@ -11,6 +11,9 @@ namespace PodDsl.Import.Commands;
 /// <param name="IsKnown">False for a flag that the program does not have.</param>
 internal sealed record GivenFlag(string Written, string Name, Word Value, bool IsKnown)
 {
+    /// <summary>All letters of the word that it stands in, such as <c>itd</c>; empty for a flag by itself.</summary>
+    public string Letters { get; init; } = "";
+
     /// <summary>The place of the value; for a switch that of the flag.</summary>
     public SourceSpan Source => Value.Source;
 
@@ -134,7 +137,7 @@ internal static class FlagParser
                 return rest > 0 ? 0 : 1;
             }
 
-            flags.Add(new GivenFlag(written, name, Word.At("true", word.Source), IsKnown: true));
+            flags.Add(new GivenFlag(written, name, Word.At("true", word.Source), IsKnown: true) { Letters = word.Marked[1..] });
         }
 
         return 0;
@@ -144,15 +147,26 @@ internal static class FlagParser
     private static bool AreFlags(IReadOnlyList<Word> words, int index)
     {
         var text = words[index].Text;
-        if (index + 1 >= words.Count || !(text.IsWordsVariable || (!words[index].IsQuoted && text.StartsWith(Text.VariableMark) && text.Marked.IndexOf(Text.EndMark) == text.Marked.Length - 1)))
+        if (index + 1 >= words.Count || !IsVariable(words[index]))
         {
             return false;
         }
 
-        var next = words[index + 1];
+        // Several such variables, if one behind them is for the image.
+        var behind = index + 1;
+        while (behind + 1 < words.Count && IsVariable(words[behind]) && !NamesImage(words[behind].Text))
+        {
+            behind++;
+        }
+
+        var next = words.Skip(behind).Any(word => NamesImage(word.Text)) ? words[behind] : words[index + 1];
         return Array.Exists(["OPT", "ARG", "FLAG", "PARAM"], part => text.Marked.Contains(part, StringComparison.OrdinalIgnoreCase))
             || (!NamesImage(text) && (next.Marked.StartsWith('-') || NamesImage(next.Text)));
     }
+
+    /// <summary>True for a word that is one variable.</summary>
+    private static bool IsVariable(Word word) => word.Text.IsWordsVariable
+        || (!word.IsQuoted && word.Text.StartsWith(Text.VariableMark) && word.Text.Marked.IndexOf(Text.EndMark) == word.Text.Marked.Length - 1);
 
     private static bool NamesImage(Text text) =>
         text.Variables.Any(name => Array.Exists(["IMAGE", "IMG", "TAG"], part => name.Contains(part, StringComparison.OrdinalIgnoreCase)));

@@ -21,7 +21,9 @@ internal sealed class ServiceDirectives(UnitFile file, ContainerFacts? facts, Co
     /// <summary>The description by podman generate systemd.</summary>
     private static readonly Regex GeneratedDescription = new(@"^Podman \S+\.service( for %I)?$", RegexOptions.CultureInvariant);
 
-    public bool IsOneshot => file.Entries("Service", Keys.Type).LastOrDefault()?.Value == "oneshot";
+    public bool IsOneshot => IsOneshotIn(file);
+
+    public static bool IsOneshotIn(UnitFile file) => file.Entries("Service", Keys.Type).LastOrDefault()?.Value == "oneshot";
 
     /// <summary>Adds a directive of the service to the unit, unless Quadlet sets it itself.</summary>
     public void Add(UnitDraft main, string sectionName, UnitEntry entry)

@@ -19,14 +19,28 @@ internal sealed class ServiceFile
         Keys.ExecStartPre, Keys.ExecStart, Keys.ExecStartPost, Keys.ExecReload, Keys.ExecStop, Keys.ExecStopPost,
     };
 
+    /// <summary>Directives that count for each command of a service.</summary>
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        Keys.Environment, Keys.EnvironmentFile, Keys.PassEnvironment, Keys.TimeoutStartSec,
+    };
+
     private readonly SourceText _source;
     private readonly UnitFile _file;
     private readonly CommandReading _reading;
     private readonly List<UnitDraft> _drafts;
+    private readonly List<StartedContainer> _starts;
     private readonly string _name;
     private readonly List<UnitDraft> _own = [];
     private readonly List<ServiceLine> _kept = [];
     private readonly ServiceNames _names;
+    private readonly Dictionary<UnitDraft, ServiceLine> _lines = new(ReferenceComparer<UnitDraft>.Instance);
+
+    /// <summary>Containers that go on when their command has ended.</summary>
+    private readonly HashSet<UnitDraft> _detached = new(ReferenceComparer<UnitDraft>.Instance);
+
+    /// <summary>Names in the commands that stop and remove containers.</summary>
+    private readonly HashSet<string> _stopped = new(StringComparer.Ordinal);
     private ContainerFacts? _facts;
 
     /// <summary>Says that the service starts a container that something else has made.</summary>
@@ -38,9 +52,9 @@ internal sealed class ServiceFile
     /// <summary>The image that the service pulls before it starts, and how.</summary>
     private (Word Image, bool IgnoresFailure)? _pull;
 
-    public ServiceFile(SourceText source, UnitFile file, CommandReading reading, List<UnitDraft> drafts)
+    public ServiceFile(SourceText source, UnitFile file, CommandReading reading, List<UnitDraft> drafts, List<StartedContainer> starts)
     {
-        (_source, _file, _reading, _drafts) = (source, file, reading, drafts);
+        (_source, _file, _reading, _drafts, _starts) = (source, file, reading, drafts, starts);
         var name = Path.GetFileName(file.Path);
         _name = name.EndsWith(".service", StringComparison.Ordinal) ? name[..^".service".Length] : name;
         _names = new ServiceNames(_name, _own);
@@ -56,15 +70,36 @@ internal sealed class ServiceFile
             ReadStart(line);
         }
 
+        // What is made first: a command before may remove what one behind it makes.
+        var rest = new List<(ServiceLine Line, Invocation? Call)>();
         foreach (var line in _reading.Steps.Over(lines.Where(line => line.Key is Keys.ExecStartPre)))
         {
-            ReadBefore(line);
+            var count = _drafts.Count;
+            if (TryRead(line, out var call))
+            {
+                Own(count, line);
+            }
+            else
+            {
+                rest.Add((line, call));
+            }
+        }
+
+        foreach (var (line, call) in rest)
+        {
+            ReadBefore(line, call);
         }
 
         if (Main is not { } main)
         {
             _started?.Invoke();
             NoteNothing(lines);
+            return;
+        }
+
+        if (RunsAnother(main))
+        {
+            NoteAnother();
             return;
         }
 
@@ -79,8 +114,9 @@ internal sealed class ServiceFile
         }
 
         Name(main);
-        SetPull(main);
         var directives = new ServiceDirectives(_file, _facts, _reading);
+        StartOthers(main, directives);
+        SetPull(main);
         foreach (var section in Sections)
         {
             foreach (var entry in _reading.Steps.Over(_file.Entries(section)))
@@ -119,7 +155,7 @@ internal sealed class ServiceFile
     {
         var count = _drafts.Count;
         var isRead = TryRead(line, out var call);
-        Own(count);
+        Own(count, line);
         if (isRead || call is null)
         {
             if (!isRead && !IsNothing(line))
@@ -150,7 +186,7 @@ internal sealed class ServiceFile
                 _following = line;
                 break;
             case "kube play" or "play kube":
-                AddKube(call);
+                AddKube(call, line);
                 break;
             default:
                 _reading.Note(
@@ -207,8 +243,14 @@ internal sealed class ServiceFile
             return call.Verb is "pod create" or "network create" or "volume create" && AddResource(call);
         }
 
+        var count = _drafts.Count;
         if (ContainerCommand.Read(call, _reading, _drafts, isService: true) is { } facts)
         {
+            if (facts.IsDetached || call.Verb == "create")
+            {
+                _detached.UnionWith(_drafts.Skip(count));
+            }
+
             _facts ??= facts;
             _names.Add(facts.IdFile);
         }
@@ -233,33 +275,31 @@ internal sealed class ServiceFile
     }
 
     /// <summary>Takes the units that were read last for those of this service.</summary>
-    private void Own(int count)
+    private void Own(int count, ServiceLine line)
     {
         foreach (var draft in _drafts.Skip(count))
         {
+            _lines[draft] = line;
             _own.Add(draft);
             _names.Add(draft.ResourceName);
             _names.Add(draft.IdFile);
         }
     }
 
-    private void ReadBefore(ServiceLine line)
+    private void ReadBefore(ServiceLine line, Invocation? call)
     {
-        var count = _drafts.Count;
-        if (TryRead(line, out var call))
+        if (call is { Verb: "pull" or "image pull" } && TakePull(call, line.IgnoresFailure))
         {
-            Own(count);
+            return;
         }
-        else if (!(call is { Verb: "pull" or "image pull" } && TakePull(call, line.IgnoresFailure)))
+
+        if (_names.IsCleanup(line, call))
         {
-            if (_names.IsCleanup(line, call))
-            {
-                Drop(line);
-            }
-            else
-            {
-                _kept.Add(line);
-            }
+            Drop(line);
+        }
+        else
+        {
+            _kept.Add(line);
         }
     }
 
@@ -288,6 +328,8 @@ internal sealed class ServiceFile
                 {
                     ServiceStop.SetTimeout(main, call);
                 }
+
+                _stopped.UnionWith(line.Words.SelectMany(word => word.Marked.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries)));
 
                 Drop(line);
                 return;
@@ -320,7 +362,7 @@ internal sealed class ServiceFile
             lines.Count > 0 ? lines[0].Words[0].Source : new SourceSpan(_file.Path, 0, 0, 1, 1));
     }
 
-    private void AddKube(Invocation call)
+    private void AddKube(Invocation call, ServiceLine line)
     {
         var draft = new UnitDraft(UnitKind.Kube, call.Program.Source);
         foreach (var word in call.Arguments)
@@ -339,7 +381,7 @@ internal sealed class ServiceFile
         }
 
         _drafts.Add(draft);
-        Own(_drafts.Count - 1);
+        Own(_drafts.Count - 1, line);
     }
 
     /// <summary>The new unit has the name of the service, and so takes its place.</summary>
@@ -368,15 +410,74 @@ internal sealed class ServiceFile
         }
     }
 
+    /// <summary>Nothing else starts the other containers of the service.</summary>
+    private void StartOthers(UnitDraft main, ServiceDirectives directives)
+    {
+        UnitDraft? previous = null;
+        foreach (var other in _own.Where(draft => draft != main && draft.Kind == UnitKind.Container && !_own.Exists(pod => ServiceLinks.IsIn(draft, pod))))
+        {
+            var line = _lines[other];
+            var isFirst = line.Key == Keys.ExecStartPre;
+            _starts.Add(new StartedContainer(
+                main, other, isFirst ? previous : null, line, isFirst, EndsFirst: isFirst && !_detached.Contains(other), StopsAlong: other.ResourceName is { } name && _stopped.Contains(name)));
+            previous = isFirst ? other : previous;
+            Share(other, directives);
+        }
+    }
+
+    /// <summary>True if the service runs a program of its own, and containers only before it.</summary>
+    private bool RunsAnother(UnitDraft main) =>
+        _lines[main].Key == Keys.ExecStartPre && _kept.Exists(line => line.Key == Keys.ExecStart) && !ServiceDirectives.IsOneshotIn(_file);
+
+    private void Share(UnitDraft draft, ServiceDirectives directives)
+    {
+        foreach (var entry in _file.Entries("Service").Where(entry => Shared.Contains(entry.Key)))
+        {
+            directives.Add(draft, "Service", entry);
+        }
+    }
+
+    private void NoteAnother()
+    {
+        _reading.IsOfService = null;
+        foreach (var draft in _own.Where(draft => draft.Kind == UnitKind.Container))
+        {
+            // The service keeps its name.
+            draft.WantedName = draft.WantedName == _name ? _name + "-container" : draft.WantedName;
+            Share(draft, new ServiceDirectives(_file, _facts, _reading));
+            if (!_detached.Contains(draft))
+            {
+                draft.Directive(Section.Service, Keys.Type, "oneshot", draft.Source);
+            }
+        }
+
+        _reading.Note(
+            NoteKind.Refused,
+            Path.GetFileName(_file.Path),
+            "The program of its ExecStart= is no container, so the service stays; the containers that it starts before have units of their own.",
+            "Take the ExecStartPre= lines of these containers out of the service, and name their units in its Requires= and After=.",
+            _kept.Find(line => line.Key == Keys.ExecStart)!.Words[0].Source);
+    }
+
+    /// <summary>The pull comes before all containers of the service.</summary>
     private void SetPull(UnitDraft main)
     {
-        if (_pull is not { } pull || main.Kind != UnitKind.Container || main.Settings.Exists(setting => setting.Option.Name == Keys.Pull))
+        if (_pull is not { } pull)
         {
             return;
         }
 
-        main.Key(Keys.Pull, pull.IgnoresFailure ? "newer" : "always", pull.Image.Source);
+        foreach (var draft in _own.Where(draft => draft.Kind == UnitKind.Container && (draft == main || HasImage(draft, pull.Image.Marked))
+            && !draft.Settings.Exists(setting => setting.Option.Name == Keys.Pull)))
+        {
+            draft.Key(Keys.Pull, pull.IgnoresFailure ? "newer" : "always", pull.Image.Source);
+        }
     }
+
+    /// <summary>True for an image of that name, which docker completes.</summary>
+    private static bool HasImage(UnitDraft draft, string name) => draft.Settings.Exists(setting =>
+        setting.Option is { Section: Section.Kind, Name: Keys.Image } && setting.Value.ToArgument().Marked is var image
+        && (image == name || image.EndsWith("/" + name, StringComparison.Ordinal)));
 
     /// <summary>Leaves out what Quadlet does itself.</summary>
     private void Drop(ServiceLine line) => Drop(line.Entry);
@@ -396,7 +497,9 @@ internal sealed class ServiceFile
             return;
         }
 
-        var isSecondMain = line.Key == Keys.ExecStart && !isOneshot;
+        // Quadlet puts podman's command behind those of a oneshot.
+        var isSecondMain = line.Key == Keys.ExecStart
+            && (!isOneshot || _lines[main].Key == Keys.ExecStartPre || line.Entry.Source.Start > _lines[main].Entry.Source.Start);
         var option = Options.Common(Section.Service, isSecondMain ? Keys.ExecStartPost : line.Key);
         main.Settings.Add(new Setting(option, WithPath(line.Value), line.Entry.Source));
         if (call is { IsDocker: true } || (call is null && line.Words.Skip(1).Any(word => DockerInScript.IsMatch(word.Marked))))
@@ -407,7 +510,7 @@ internal sealed class ServiceFile
         else if (isSecondMain)
         {
             _reading.Note(
-                NoteKind.Changed, line.Key, "A service that runs has one main command, and that is podman's, so this one runs when the container has started.", "Check that it may.", line.Words[0].Source);
+                NoteKind.Changed, line.Key, $"The main command is podman's, so this one runs when the container has {(isOneshot && !_detached.Contains(main) ? "ended" : "started")}.", "Check that it may.", line.Words[0].Source);
         }
     }
 

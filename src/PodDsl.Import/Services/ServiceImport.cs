@@ -18,6 +18,7 @@ public static class ServiceImport
     {
         var reading = new CommandReading("/", steps);
         var drafts = new List<UnitDraft>();
+        var starts = new List<StartedContainer>();
         var comments = new List<ImportedComment>();
         foreach (var (path, text) in steps.Over(files))
         {
@@ -31,11 +32,11 @@ public static class ServiceImport
 
             if (!file.IsRefused)
             {
-                new ServiceFile(source, file, reading, drafts).Read();
+                new ServiceFile(source, file, reading, drafts, starts).Read();
             }
         }
 
-        ServiceLinks.Add(drafts, reading, steps);
+        ServiceLinks.Add(drafts, starts, reading, steps);
         var name = files.Count == 1 ? Path.GetFileNameWithoutExtension(files[0].Path) : "services";
         return CommandImport.Finish(name, files.Count > 0 ? files[0].Path : "", reading, drafts, steps) with { Comments = comments.ToEquatableArray() };
     }

@@ -89,10 +89,12 @@ public sealed class BadInputTests
         """);
 
     [Fact]
-    public Task A_record_whose_own_name_makes_no_unit_is_reported_at_its_name() => Verify.Reports(
+    public Task A_record_whose_own_name_makes_no_unit_is_reported_at_its_name() => Verify.Message(
+        "POD5001",
+        "'größe' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters; [UnitName(\"...\")] gives the unit another name than its record.",
         """
         [Image("docker.io/library/nginx:1.29")]
-        public partial record {|POD5001:Größe|} : Container;
+        public partial record {|#0:Größe|} : Container;
         """);
 
     [Fact]

@@ -50,4 +50,31 @@ public sealed class CommandTextTests
         [ExecStartPre("/bin/sh", "-c", "mkdir -p /app && touch /app/x")]
         public partial record Right : Container;
         """);
+
+    /// <summary>An escape keeps LF wherever the source is saved.</summary>
+    [Fact]
+    public Task A_raw_string_with_the_line_ends_of_Windows_becomes_text_with_LF() => Verify.FixesUnit(
+        "WriteLineFeeds",
+        [
+            """"
+            [Image("docker.io/library/nginx:1.29"), {|POD5025:Exec("sh", "-c", """
+                cd /srv
+                run
+                """)|}]
+            public partial record Web : Container;
+            """".ReplaceLineEndings("\r\n"),
+        ],
+        [
+            """
+            [Image("docker.io/library/nginx:1.29"), Exec("sh", "-c", "cd /srv\nrun")]
+            public partial record Web : Container;
+            """.ReplaceLineEndings("\r\n"),
+        ]);
+
+    [Fact]
+    public Task Names_with_blanks_are_reported_at_their_argument() => Verify.Reports(
+        """
+        [Image("docker.io/library/nginx:1.29"), {|POD5026:HostName("a b")|}, {|POD5026:Env("A B", "x")|}]
+        public partial record Web : Container;
+        """);
 }

@@ -16,6 +16,24 @@ public sealed class IgnoredDirectiveTests
         """);
 
     [Fact]
+    public Task Directives_that_one_move_mends_are_one_finding_with_one_fix() => Verify.FixesUnit(
+        "MoveDirective",
+        [
+            """
+            [Image("docker.io/library/nginx:1.29")]
+            [{|POD5013:Directive("Service", "HealthCmd", "true")|}, Directive("Service", "HealthRetries", "3")]
+            public partial record Web : Container;
+            """,
+        ],
+        [
+            """
+            [Image("docker.io/library/nginx:1.29")]
+            [HealthCmd("true"), HealthRetries(3)]
+            public partial record Web : Container;
+            """,
+        ]);
+
+    [Fact]
     public Task A_timer_has_a_section_of_its_own() => Verify.Reports(
         """
         [Image("docker.io/library/nginx:1.29"), {|POD5014:OnCalendar("0 3 * * *")|}, {|POD5013:Directive("Service", "Persistent", "yes")|}, OnCalendar("daily")]

@@ -18,4 +18,13 @@ public sealed class IncompleteUnitTests
         [Image("docker.io/library/nginx:1.29"), Group({|#0:"1000"|})]
         public partial record Web : Container;
         """);
+
+    [Fact]
+    public Task Relative_file_without_a_folder_is_an_error_at_its_argument() => Verify.Message(
+        "POD5002",
+        "[File] of 'app' cannot be written. 'Containerfile' is relative, and nothing says to what. Write an absolute path, or set [SetWorkingDirectory(\"unit\")] for a file beside the unit.",
+        """
+        [ImageTag("localhost/app"), File({|#0:"Containerfile"|})]
+        public partial record App : Build;
+        """);
 }

@@ -26,6 +26,16 @@ public sealed class QuadletLintTests
         ["web.container:3:1 POD5021 The quote is not closed; Quadlet takes the rest of the value for one word. Check the quotes."],
         Check($"[Container]\n{Image}Label=\"a=b\n"));
 
+    [Fact]
+    public void The_lines_of_a_template_are_one_error()
+    {
+        var file = new QuadletSource("/u/a.container", "[Container]\n{{#if image}}\nImage=docker.io/library/nginx:1.29\n{{/if}}\n{% if name %}\nContainerName={{ name }}\n{% endif %}\n");
+
+        var finding = Assert.Single(QuadletLint.Check([file], Target.Default).Findings, finding => finding.IsError);
+        Assert.Equal((2, "POD5020"), (finding.Source.Line, finding.Rule.Id));
+        Assert.Equal("This is a line of a template, and Quadlet refuses the file until a program has filled it in. Look at the file that the program makes.", finding.Message);
+    }
+
     [Theory]
     [InlineData("Exec=redis-server --save \"\" --appendonly no", "Write ${EMPTY} for it, and Environment=EMPTY= in [Service].")]
     [InlineData("Label=a=b \"\" c=d", "Check the quotes.")]

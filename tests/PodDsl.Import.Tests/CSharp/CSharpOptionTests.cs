@@ -63,6 +63,7 @@ public sealed class CSharpOptionTests
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         ["ExposeHostPort"] = "80",
+        ["File"] = "/etc/a/Containerfile",
         ["Timezone"] = "Europe/Berlin",
         ["DropCapability"] = "NET_RAW",
         ["AddCapability"] = "NET_ADMIN",

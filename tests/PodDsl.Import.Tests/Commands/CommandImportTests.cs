@@ -8,6 +8,10 @@ public sealed class CommandImportTests
     private const string Image = " nginx:1";
 
     [Fact]
+    public void Input_and_terminal_in_one_word_are_one_note() => Assert.Equal(
+        ["-it"], Read("docker run -itd --name web docker.io/library/nginx").Notes.Where(note => note.Message.Contains("nobody sits", StringComparison.Ordinal)).Select(note => note.Subject));
+
+    [Fact]
     public void Command_becomes_container() => Assert.Equal(
         """
         web.container

@@ -11,9 +11,11 @@ namespace PodDsl.Import.Tests.Compose;
 public sealed class ComposePublicTests
 {
     /// <summary>A project, a line that a unit must have, and the kind and subject of a note; empty if there is none.</summary>
+    /// <summary>A project, a line that a unit must have, and the kind and subject of a note; empty if there is none.</summary>
     [Theory]
     [InlineData("services: {a: {image: a, restart: always, deploy: {restart_policy: {condition: on-failure}}}}", "Restart=on-failure", "Told services.a.restart")]
     [InlineData("services: {a: {image: a, networks: [n]}}\nnetworks: {n: {external: true, name: host}}", "Network=host", "")]
+    [InlineData("services: {a: {image: a, volumes: [\"vol:/v:ro,z\"]}}\nvolumes: {vol: }", "Volume=vol.volume:/v:ro,z", "")]
     [InlineData("services: {a: {image: a, security_opt: [\"seccomp:./s.json\"]}}", "SeccompProfile=/app/s.json", "")]
     [InlineData("services: {a: {image: a, security_opt: [systempaths=unconfined]}}", "Unmask=ALL", "")]
     [InlineData("services: {a: {image: a, hostname: \"{{.Node.Hostname}}\"}}", "HostName={{.Node.Hostname}}", "Changed services.a.hostname")]
@@ -36,6 +38,19 @@ public sealed class ComposePublicTests
 
         Assert.Contains(line, TextOf(imported).Split('\n'));
         Assert.Equal(note.Length > 0, imported.Notes.Any(one => $"{one.Kind} {one.Subject}".StartsWith(note, StringComparison.Ordinal) && note.Length > 0));
+    }
+
+    [Theory]
+    [InlineData("networks: [\"\"]", "", "Lost services.a.networks.")]
+    [InlineData("networks: [\"${NET:-}\"]", "", "Lost services.a.networks.")]
+    [InlineData("networks: {\"\": }", "", "Lost services.a.networks.")]
+    [InlineData("networks: [front]", "Network=app_front:alias=a", "Changed services.a.networks.front")]
+    public void A_network_that_the_project_does_not_have_is_told(string field, string network, string note)
+    {
+        var imported = Import($"services: {{a: {{image: a, restart: always, {field}}}}}");
+
+        Assert.Equal(network, string.Join("\n", TextOf(imported).Split('\n').Where(line => line.StartsWith("Network=", StringComparison.Ordinal))));
+        Assert.Contains(note, imported.Notes.Select(one => $"{one.Kind} {one.Subject}"));
     }
 
     [Fact]

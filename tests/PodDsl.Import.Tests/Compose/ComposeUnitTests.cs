@@ -33,6 +33,19 @@ public sealed class ComposeUnitTests
         isMade,
         ComposeText.Import($"services:\n  a:\n    image: x/y:1\n    volumes: [\"{source}:/a:ro\"]\n").Preparations.Any(step => step.Command.Contains("mkdir", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("/srv/nginx.conf", "/etc/nginx/nginx.conf", "[ -e /srv/nginx.conf ] || echo missing: /srv/nginx.conf")]
+    [InlineData("/srv/Caddyfile", "/etc/caddy/Caddyfile", "[ -e /srv/Caddyfile ] || echo missing: /srv/Caddyfile")]
+    [InlineData("/srv/settings", "/app/settings.json", "[ -e /srv/settings ] || echo missing: /srv/settings")]
+    [InlineData("/srv/my init.sql", "/docker-entrypoint-initdb.d/init", "[ -e '/srv/my init.sql' ] || echo missing: '/srv/my init.sql'")]
+    [InlineData("/srv/.env", "/x", "[ -e /srv/.env ] || echo missing: /srv/.env")]
+    [InlineData("/srv/conf.d", "/etc/nginx/conf.d", "[ -e /srv/conf.d ] || mkdir -p /srv/conf.d")]
+    [InlineData("/srv/example.org", "/var/www/html", "[ -e /srv/example.org ] || mkdir -p /srv/example.org")]
+    [InlineData("/srv/.config", "/root/.config", "[ -e /srv/.config ] || mkdir -p /srv/.config")]
+    public void A_folder_is_made_and_a_file_looked_for(string source, string target, string command) => Assert.Equal(
+        [command],
+        ComposeText.Import($"services:\n  a:\n    image: x/y:1\n    volumes: [\"{source}:{target}:ro\"]\n").Preparations.Select(step => step.Command));
+
     private static string Print(Imported imported)
     {
         var text = new StringBuilder();

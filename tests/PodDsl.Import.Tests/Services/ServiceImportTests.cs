@@ -201,6 +201,113 @@ public sealed class ServiceImportTests
         "web.container\n[Container]\nImage=quay.io/a/b:1\nContainerName=web");
 
     [Fact]
+    public void Containers_that_run_before_are_started_by_the_unit_in_their_order()
+    {
+        var imported = Read(("app.service", """
+            [Service]
+            ExecStartPre=-/usr/bin/docker rm -f app db
+            ExecStartPre=/usr/bin/docker run -d --name db quay.io/a/db:1
+            ExecStartPre=-/usr/bin/docker run --rm --name init quay.io/a/init:1 migrate
+            ExecStart=/usr/bin/docker run --rm --name app quay.io/a/b:1
+            ExecStop=/usr/bin/docker stop app db
+            """));
+
+        Is(
+            imported,
+            """
+            app.container
+            [Unit]
+            Requires=db.service
+            Wants=init.service
+            After=db.service init.service
+            [Container]
+            Image=quay.io/a/b:1
+            ContainerName=app
+            db.container
+            [Unit]
+            PartOf=app.service
+            [Container]
+            Image=quay.io/a/db:1
+            ContainerName=db
+            init.container
+            [Unit]
+            After=db.service
+            [Container]
+            Image=quay.io/a/init:1
+            ContainerName=init
+            Exec=migrate
+            [Service]
+            Type=oneshot
+            """);
+        Assert.Equal(
+            [
+                "The container has a unit of its own, 'db': 'app' starts it before its own.",
+                "The container has a unit of its own, 'init': 'app' starts it and waits for its end.",
+            ],
+            imported.Notes.Where(note => note.Subject == "ExecStartPre").Select(note => note.Message));
+    }
+
+    [Fact]
+    public void Container_that_runs_before_has_the_variables_of_the_service()
+    {
+        var quadlet = CommandText.QuadletOf(Read(("app.service", """
+            [Service]
+            Environment=IMAGE=quay.io/a/b:1
+            ExecStartPre=/usr/bin/podman run --rm --name check $IMAGE
+            ExecStart=/usr/bin/podman run --rm --name app $IMAGE
+            """)));
+
+        Assert.Equal(2, quadlet.Split("\nEnvironment=IMAGE=quay.io/a/b:1").Length - 1);
+        Assert.Equal(2, quadlet.Split("\nImage=$IMAGE\n").Length - 1);
+    }
+
+    [Fact]
+    public void Container_that_nothing_stops_goes_on()
+    {
+        var imported = Read(("app.service", "[Service]\nExecStartPre=/usr/bin/podman run -d --name db quay.io/a/db:1\nExecStart=/usr/bin/podman run --rm --name app quay.io/a/b:1\n"));
+
+        Assert.DoesNotContain("PartOf=", CommandText.QuadletOf(imported), StringComparison.Ordinal);
+        Assert.Contains(imported.Notes, note => note.Message == "The container has a unit of its own, 'db': 'app' starts it before its own. It goes on when 'app' stops, as before.");
+    }
+
+    [Fact]
+    public void Service_of_another_program_stays_and_is_told_of_the_unit()
+    {
+        var imported = Read(("app.service", "[Service]\nExecStartPre=/usr/bin/podman run -d --name app quay.io/a/db:1\nExecStart=/opt/app/serve\n"));
+
+        Is(imported, "app-container.container\n[Container]\nImage=quay.io/a/db:1\nContainerName=app");
+        var note = Assert.Single(imported.Notes, note => note.Kind == NoteKind.Refused);
+        Assert.Equal((3, "Take the ExecStartPre= lines of these containers out of the service, and name their units in its Requires= and After=."), (note.Source.Line, note.Remedy));
+    }
+
+    [Fact]
+    public void Second_container_of_a_oneshot_is_started_by_the_first() => Is(
+        Read(("two.service", "[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/usr/bin/podman run -d --name a quay.io/a/a:1\nExecStart=/usr/bin/podman run -d --name b quay.io/a/b:1\n")),
+        """
+        two.container
+        [Unit]
+        Wants=b.service
+        [Container]
+        Image=quay.io/a/a:1
+        ContainerName=a
+        b.container
+        [Unit]
+        After=two.service
+        [Container]
+        Image=quay.io/a/b:1
+        ContainerName=b
+        """);
+
+    [Fact]
+    public void Command_of_a_oneshot_behind_that_of_podman_stays_behind_it()
+    {
+        var imported = Read(("task.service", "[Service]\nType=oneshot\nExecStart=/usr/bin/touch /a\nExecStart=/usr/bin/podman run --rm quay.io/a/b:1 task\nExecStart=/usr/bin/touch /b\n"));
+
+        Is(imported, "task.container\n[Container]\nImage=quay.io/a/b:1\nExec=task\n[Service]\nType=oneshot\nExecStart=/usr/bin/touch /a\nExecStartPost=/usr/bin/touch /b");
+        Assert.Equal("The main command is podman's, so this one runs when the container has ended.", Assert.Single(imported.Notes, note => note.Kind == NoteKind.Changed).Message);
+    }
+
+    [Fact]
     public void Network_made_before_is_a_unit_of_its_own() => Is(
         Read(("web.service", "[Service]\nExecStartPre=/bin/sh -c 'podman network exists back || podman network create back'\nExecStart=/usr/bin/podman run --rm --name web --network back quay.io/a/b:1\n")),
         """
@@ -239,6 +346,7 @@ public sealed class ServiceImportTests
     [Theory]
     [InlineData("$EXTRA ${IMG}")]
     [InlineData("$EXTRA $APP_IMAGE serve")]
+    [InlineData("$EXTRA $APP_IMAGE $MORE serve")]
     public void Words_in_a_variable_before_that_of_the_image_go_to_podman(string words)
     {
         var quadlet = CommandText.QuadletOf(Read(("web.service", $"[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/podman run --name web {words}\n")));
@@ -246,6 +354,21 @@ public sealed class ServiceImportTests
         Assert.Contains("PodmanArgs=$EXTRA\n", quadlet, StringComparison.Ordinal);
         Assert.Contains($"Image={words.Split(' ')[1]}\n", quadlet, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Words_in_several_variables_before_that_of_the_image_go_to_podman()
+    {
+        var quadlet = CommandText.QuadletOf(Read(("web.service", "[Service]\nEnvironmentFile=/etc/web\nExecStart=/usr/bin/podman run -p 80:80 \"$DATA\" \"$CONFIG\" --name web --rm $APP_IMAGE -s\n")));
+
+        Assert.Contains("Image=$APP_IMAGE\nContainerName=web\n", quadlet, StringComparison.Ordinal);
+        Assert.Contains("Exec=-s\nPodmanArgs=$DATA\nPodmanArgs=$CONFIG\n", quadlet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_containers_of_the_service_have_the_image_that_it_pulls() => Assert.Equal(
+        2,
+        CommandText.QuadletOf(Read(("web.service", "[Service]\nExecStartPre=docker pull a/b:1\nExecStartPre=docker run --rm a/b:1 migrate\nExecStart=docker run --name web a/b:1\n")))
+            .Split("Pull=always").Length - 1);
 
     [Fact]
     public void Reload_runs_in_the_container() => Assert.Contains(

@@ -5,6 +5,11 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>What comes of it where systemd passes over a directive: what its default is, and what that means.</summary>
 internal static class IgnoredEffects
 {
+    private const string NoEffect = "it has no effect";
+
+    /// <summary>How many a reader takes in.</summary>
+    private const int MostEffects = 2;
+
     private static readonly Dictionary<string, string> ByName = new(StringComparer.Ordinal)
     {
         [Keys.Restart] = "the service is not started again when it ends",
@@ -40,5 +45,14 @@ internal static class IgnoredEffects
     public static string Of(string name) =>
         ByName.TryGetValue(name, out var effect) ? effect
         : name.StartsWith("Condition", StringComparison.Ordinal) || name.StartsWith("Assert", StringComparison.Ordinal) ? "the service starts without that condition"
-        : "it has no effect";
+        : NoEffect;
+
+    /// <summary>The same of several directives.</summary>
+    public static string Of(IReadOnlyList<string> names)
+    {
+        var effects = names.Select(Of).Distinct().ToList();
+        return names.Count == 1 ? effects[0]
+            : effects.Contains(NoEffect) || effects.Count > MostEffects ? "they have no effect"
+            : string.Join(", and ", effects);
+    }
 }

@@ -39,7 +39,7 @@ public static class IgnoredNameRule
             }
         }
 
-        var misplaced = ignored is null ? [] : ignored.GroupBy(setting => setting.Option).Select(lines => Report(unit, [.. lines], target));
+        var misplaced = ignored is null ? [] : ignored.GroupBy(setting => Mistake(unit, setting.Option, target)).Select(lines => Report(unit, [.. lines], target));
         return unit.Language == Language.CSharp || (unit.OtherSections.IsEmpty && !unit.MayHave(Keys.Also)) ? misplaced : misplaced
             .Concat(ReportAlso(unit))
             .Concat(unit.OtherSections.Where(section => !SystemdDirectives.IsExtension(section.Name, "") && section.Entries.Count > 0)
@@ -61,7 +61,18 @@ public static class IgnoredNameRule
             $"Enable the others by {Parts.Name(unit, Section.Install, Keys.WantedBy)} of their own.")]
         : [];
 
-    /// <summary>Reports all lines of one directive, which are one mistake.</summary>
+    /// <summary>
+    /// What lines have in common that are one mistake: a directive, or the two sections of all directives that stand in one of them and are missing in the other.
+    /// </summary>
+    private static (Option? Directive, string? From, string? To) Mistake(Unit unit, Option option, Target target) =>
+        !IsRemoved(unit, option, target) && PlaceOf(unit, option, target) is { } place && unit.FindSetting(place.Option(option.Name).Section, option.Name) is null
+            ? (null, DirectiveSections.Of(unit, option), place.Name)
+            : (option, null, null);
+
+    /// <summary>The section in which somebody reads a directive of that name.</summary>
+    private static SectionPlace? PlaceOf(Unit unit, Option option, Target target) =>
+        DirectiveSections.For(unit).FirstOrDefault(place => place.Has(option.Name, target.Podman));
+
     private static Finding Report(Unit unit, List<Setting> lines, Target target)
     {
         var option = lines[0].Option;
@@ -70,12 +81,12 @@ public static class IgnoredNameRule
             return ReportRemoved(unit, lines);
         }
 
-        var places = DirectiveSections.For(unit);
-        if (places.FirstOrDefault(place => place.Has(option.Name, target.Podman)) is { } right)
+        if (PlaceOf(unit, option, target) is { } right)
         {
             return ReportMisplaced(unit, lines, right);
         }
 
+        var places = DirectiveSections.For(unit);
         var own = DirectiveSections.Of(unit, option)!;
         if (places.OrderByDescending(place => place.Name == own).Select(place => (Place: place, Name: place.Nearest(option.Name, target.Podman))).FirstOrDefault(found => found.Name is not null)
             is { Name: { } meant, Place: { } near })
@@ -94,20 +105,23 @@ public static class IgnoredNameRule
 
     private static Finding ReportMisplaced(Unit unit, List<Setting> lines, SectionPlace place)
     {
-        var (wrong, right) = (lines[0].Option, place.Option(lines[0].Option.Name));
-        var own = DirectiveSections.Of(unit, wrong);
+        var wrong = lines.Select(line => line.Option).Distinct().ToList();
+        var own = DirectiveSections.Of(unit, wrong[0]);
+        var right = place.Option(wrong[0].Name);
         var known = unit.Settings.Where(setting => setting.Option.Equals(right)).ToList();
         var isSaid = known.Count > 0 && lines.TrueForAll(line => Moved(unit, line, right).All(moved => known.Exists(other => other.Value.Equals(moved.Value))));
         var isFree = right.Repeat != Repeat.Single || known.Count == 0;
+        var names = Parts.Names(unit, lines);
+        var isOne = wrong.Count == 1;
         return Report(
             unit,
             lines,
-            $"{Parts.Name(unit, wrong)} of '{unit.Name}' stands in [{own}], where systemd ignores it{(known.Count > 0 ? "" : ", so " + IgnoredEffects.Of(right.Name))}",
+            $"{names} of '{unit.Name}' {(isOne ? "stands" : "stand")} in [{own}], where systemd ignores {(isOne ? "it" : "them")}{(known.Count > 0 ? "" : ", so " + IgnoredEffects.Of([.. wrong.Select(option => option.Name)]))}",
             isSaid ? $"Take it out: [{place.Name}] says it already."
-            : isFree ? Parts.Either(unit, $"Use {Parts.Name(unit, right)}.", $"Move it to [{place.Name}].")
+            : isFree ? Parts.Either(unit, $"Use {Listed.All([.. wrong.Select(option => (Shown)Parts.Name(unit, place.Option(option.Name)))], most: wrong.Count)}.", $"Move {(isOne ? "it" : "them")} to [{place.Name}].")
             : (Shown)$"It belongs to [{place.Name}], which has one already; keep one of them there.",
-            isSaid ? new Fix(FixKinds.RemoveDirective, $"Remove {Parts.Name(unit, wrong)} from [{own}]", lines.Select(line => Edit.Remove(unit, line)).ToEquatableArray())
-            : isFree ? new Fix(FixKinds.MoveDirective, $"Move {Parts.Name(unit, wrong)} to [{place.Name}]", Changed(unit, lines, right, isMove: true))
+            isSaid ? new Fix(FixKinds.RemoveDirective, $"Remove {names} from [{own}]", lines.Select(line => Edit.Remove(unit, line)).ToEquatableArray())
+            : isFree ? new Fix(FixKinds.MoveDirective, $"Move {names} to [{place.Name}]", Changed(unit, lines, place.Option, isMove: true))
             : null);
     }
 
@@ -138,7 +152,7 @@ public static class IgnoredNameRule
             lines,
             $"systemd 262 ignores {Parts.Name(unit, wrong)} of '{unit.Name}', which it no longer has",
             $"Use {Parts.Name(unit, right)}{(isSameValue ? "" : ", whose values are others")}.",
-            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, right, isMove: false)) : null);
+            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, _ => right, isMove: false)) : null);
     }
 
     private static Finding ReportMisspelt(Unit unit, List<Setting> lines, SectionPlace place, string meant, bool isCertain)
@@ -151,11 +165,11 @@ public static class IgnoredNameRule
             lines,
             $"systemd has no directive {Parts.Name(unit, wrong)}, and ignores that of '{unit.Name}'{(isFree ? ", so " + IgnoredEffects.Of(meant) : "")}",
             $"Did you mean {Parts.Name(unit, right)}{(isHere ? "" : $" in [{place.Name}]")}?",
-            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, right, isMove: !isHere)) : null);
+            isFree ? new Fix(FixKinds.CorrectDirective, $"Write {Parts.Name(unit, right)}", Changed(unit, lines, _ => right, isMove: !isHere)) : null);
     }
 
-    private static EquatableArray<Edit> Changed(Unit unit, List<Setting> lines, Option right, bool isMove) => lines
-        .Select(line => new Edit(unit.FileName, line, (isMove ? Moved(unit, line, right) : InPlace(unit, line, right)).ToEquatableArray()))
+    private static EquatableArray<Edit> Changed(Unit unit, List<Setting> lines, Func<string, Option> right, bool isMove) => lines
+        .Select(line => new Edit(unit.FileName, line, (isMove ? Moved(unit, line, right(line.Option.Name)) : InPlace(unit, line, right(line.Option.Name))).ToEquatableArray()))
         .ToEquatableArray();
 
     /// <summary>The settings of the same text elsewhere. A record says them in the same place, a file in another one.</summary>

@@ -87,10 +87,11 @@ public static class NoShellRule
             return null;
         }
 
-        var program = words[0].Marked.Substring(words[0].Marked.LastIndexOf('/') + 1);
-        if (words[0].Marked == program && Builtins.Contains(program))
+        var first = IndexOfProgram(words);
+        var program = NameOf(words[first]);
+        if (words[first].Marked == program && Builtins.Contains(program))
         {
-            return Report(unit, setting, $"'{program}' is a word of the shell, and systemd finds no program of that name", "Run a shell: /bin/sh -c and the whole line as one word", UseShell(unit, setting, command));
+            return Report(unit, setting, $"'{program}' is a word of the shell, and {(first == 0 ? "systemd" : "env")} finds no program of that name", "Run a shell: /bin/sh -c and the whole line as one word", UseShell(unit, setting, command));
         }
 
         if (Readers.Contains(program))
@@ -114,9 +115,28 @@ public static class NoShellRule
         }
 
         return OfPaths.Contains(program)
-            && words.Skip(1).FirstOrDefault(word => !word.StartsWith('-') && Pattern.IsMatch(word.Marked)) is { Marked: { Length: > 0 } pattern }
+            && words.Skip(first + 1).FirstOrDefault(word => !word.StartsWith('-') && Pattern.IsMatch(word.Marked)) is { Marked: { Length: > 0 } pattern }
             ? Report(unit, setting, $"'{program}' gets '{AuthoredTexts.Shown(new Text(pattern).ToString())}' as the name of one file", "Run a shell: /bin/sh -c and the whole line as one word", UsePatterns(unit, setting, command))
             : null;
+    }
+
+    private static string NameOf(Text word) => word.Marked.Substring(word.Marked.LastIndexOf('/') + 1);
+
+    /// <summary>The program that runs in the end: env only looks for it, and may set variables for it. With flags that take a word, env itself.</summary>
+    private static int IndexOfProgram(EquatableArray<Text> words)
+    {
+        if (NameOf(words[0]) != "env")
+        {
+            return 0;
+        }
+
+        var index = 1;
+        while (index < words.Count && (words[index].Marked is "-" or "-i" or "-S" or "--" or "--ignore-environment" or "--split-string" || words[index].Marked.IndexOf('=') > 0))
+        {
+            index++;
+        }
+
+        return index < words.Count && !words[index].StartsWith('-') ? index : 0;
     }
 
     /// <summary>The first word that a shell takes for an operator. One in a longer word, as in a script, is text.</summary>

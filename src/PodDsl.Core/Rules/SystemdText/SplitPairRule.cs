@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
@@ -31,7 +32,7 @@ public static class SplitPairRule
     private static IEnumerable<Finding> Check(AuthoredText text, Target target)
     {
         var split = text.IsKey ? QuadletWords.SplitArgs(text.Text) : SystemdWords.SplitEnvironment(text.Text);
-        if (split.IsRefused)
+        if (split.IsRefused || IsWholeWhenFilled(text))
         {
             yield break;
         }
@@ -77,6 +78,13 @@ public static class SplitPairRule
                 ? first with { Fixes = [new Fix(FixKinds.QuotePair, "Quote the whole value", text.Become(joined.Select(AuthoredTexts.Pair)))] }
                 : first;
         }
+    }
+
+    /// <summary>True if blanks are only within placeholders, which a program fills in first: <c>TZ={{ zone }}</c>.</summary>
+    private static bool IsWholeWhenFilled(AuthoredText text)
+    {
+        var filled = Placeholder.Fill(text.Text);
+        return filled != text.Text && (text.IsKey ? QuadletWords.SplitArgs(filled) : SystemdWords.SplitEnvironment(filled)).Words.All(IsPair);
     }
 
     private static bool IsPair(UnitWord word) => word.Text.IndexOf('=') > 0;

@@ -7,10 +7,10 @@ internal static class SystemdTextRules
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
-        IncompleteUnitRule.Rule, IncompleteUnitRule.OfContainers,
+        IncompleteUnitRule.Rule, IncompleteUnitRule.OfContainers, WorkingDirectoryRule.Rule,
         IgnoredNameRule.Rule, IgnoredValueRule.Rule,
         HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
-        RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule,
+        RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule, ShellLineEndRule.Rule, BlankNameRule.Rule,
     ];
 
     public static readonly IReadOnlyList<SetRule> OfSets = [UnsetVariableRule.Rule, UnexpandedVariableRule.Rule];

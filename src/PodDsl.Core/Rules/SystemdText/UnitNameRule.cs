@@ -2,6 +2,7 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Rules.SystemdText;
 
@@ -13,7 +14,7 @@ public static class UnitNameRule
         "A unit has a name that systemd refuses",
         RuleCategory.Text,
         Severity.Error,
-        "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters.");
+        "'{0}' cannot be the name of a unit. Use ASCII letters, digits and : _ . - only, at most one @ and not at the start, and no more than 237 characters{1}.");
 
     public static readonly UnitRule Rule = new([Descriptor], Check);
 
@@ -21,16 +22,20 @@ public static class UnitNameRule
     {
         if (!UnitNames.IsValid(unit.Name))
         {
-            yield return new Finding(Descriptor, unit, unit.NameSource, [unit.Name]);
+            yield return new Finding(Descriptor, unit, unit.NameSource, [unit.Name, WayOut(unit)]);
         }
 
         if (unit.FindSetting(Section.Kind, Keys.ServiceName) is { } setting
             && !UnitNames.IsValid(setting.Value.ToArgument().Marked))
         {
-            yield return new Finding(Descriptor, unit, setting.Source, [setting.Value.ToArgument()])
+            yield return new Finding(Descriptor, unit, setting.Source, [setting.Value.ToArgument(), ""])
             {
                 Parameter = "name",
             };
         }
     }
+
+    /// <summary>C# takes more for the name of a record than systemd for that of a unit.</summary>
+    private static Shown WayOut(Unit unit) =>
+        unit.Language == Language.CSharp && unit.NameSource == unit.Source ? $"; [UnitName(\"...\")] gives the unit another name than its record" : $"";
 }

@@ -65,7 +65,7 @@ internal static class MountsTopic
                 break;
             case "bind" when source is not null:
                 options.AddRange(new[] { bind?.Text("selinux"), bind?.Text("propagation") }.OfType<string>());
-                service.Draft.Key(Keys.Volume, new VolumeMount(HostPath(service, mount, source, bind?.Flag("create_host_path") == true), null, target.Text, options.Select(option => new Text(option)).ToEquatableArray()), place);
+                service.Draft.Key(Keys.Volume, new VolumeMount(HostPath(service, mount, source, target.Text, bind?.Flag("create_host_path") == true), null, target.Text, options.Select(option => new Text(option)).ToEquatableArray()), place);
                 break;
             case "volume" or null when volume?.Text("subpath") is { } sub && source is not null:
                 service.Draft.Key(Keys.Mount, $"type=volume,source={service.Project.ResourceName("volumes", source.Text)},destination={target.Text},subpath={sub}{(options.Count > 0 ? ",ro=true" : "")}", place);
@@ -74,6 +74,12 @@ internal static class MountsTopic
                 if (volume?.Flag("nocopy") == true)
                 {
                     options.Add("nocopy");
+                }
+
+                // The short form has it for volumes with a name too.
+                if (source is not null && bind?.Text("selinux") is { } label)
+                {
+                    options.Add(label);
                 }
 
                 if (source is null)
@@ -108,7 +114,7 @@ internal static class MountsTopic
     private static string? Mode(string? mode) =>
         long.TryParse(mode, CultureInfo.InvariantCulture, out var bits) ? "mode=" + Convert.ToString(bits, 8).PadLeft(4, '0') : null;
 
-    private static Text HostPath(ServiceContext service, TakenFields mount, YamlScalar source, bool isCreated)
+    private static Text HostPath(ServiceContext service, TakenFields mount, YamlScalar source, string target, bool isCreated)
     {
         if (HostPaths.IsDockerSocket(source.Text))
         {
@@ -128,11 +134,18 @@ internal static class MountsTopic
 
         if (isCreated && !new Text(source.Text).HasHoles && !SystemFolders.Any(folder => (source.Text + "/").StartsWith(folder, StringComparison.Ordinal)) && source.Text != "/")
         {
-            var quoted = ShellWords.Join([source.Text]).Marked;
-            service.Project.Preparations.Add(new Preparation(
-                $"[ -e {quoted} ] || mkdir -p {quoted}", $"docker makes the folder '{source.Text}' if it is missing, and podman does not.", source.Source));
+            service.Project.Preparations.Add(Prepare(source, FileNames.IsFile(source.Text) || FileNames.IsFile(target)));
         }
 
         return source.Text;
+    }
+
+    /// <summary>Makes a folder as docker does. Of a file, docker makes a folder too, which is of no use.</summary>
+    private static Preparation Prepare(YamlScalar source, bool isFile)
+    {
+        var quoted = ShellWords.Join([source.Text]).Marked;
+        return isFile
+            ? new Preparation($"[ -e {quoted} ] || echo missing: {quoted}", $"The container mounts the file '{source.Text}', and does not start without it.", source.Source)
+            : new Preparation($"[ -e {quoted} ] || mkdir -p {quoted}", $"docker makes the folder '{source.Text}' if it is missing, and podman does not.", source.Source);
     }
 }

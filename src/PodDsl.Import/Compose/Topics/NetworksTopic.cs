@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 using PodDsl.Import.Yaml;
 
@@ -32,11 +33,17 @@ internal static class NetworksTopic
 
         foreach (var (network, keySource, node) in service.Fields.Entries("networks").OrderByDescending(entry => Priority(entry.Value)))
         {
+            var place = node.Source.IsNone ? keySource : node.Source;
+            if (service.Project.Resource("networks", network) is null && !IsKept(service, network, place))
+            {
+                continue;
+            }
+
             var name = service.Project.ResourceName("networks", network);
             if (name is "host" or "none" && service.Project.IsExternal("networks", network))
             {
                 // These two are no networks to podman: the container has nothing there that could have a name.
-                service.Draft.Key(Keys.Network, name, node.Source.IsNone ? keySource : node.Source);
+                service.Draft.Key(Keys.Network, name, place);
                 continue;
             }
 
@@ -51,9 +58,27 @@ internal static class NetworksTopic
                 }
             }
 
-            service.Draft.Key(Keys.Network, $"{name}:{string.Join(',', options)}", node.Source.IsNone ? keySource : node.Source);
+            service.Draft.Key(Keys.Network, $"{name}:{string.Join(',', options)}", place);
             own?.ReportRest();
         }
+    }
+
+    /// <summary>Reports a network that the project does not have. It keeps its name, unless it has none.</summary>
+    private static bool IsKept(ServiceContext service, string network, SourceSpan place)
+    {
+        var field = $"networks.{network}";
+        if (network.Length == 0)
+        {
+            service.Fields.Note(
+                NoteKind.Lost, field, "The network has no name, as happens if a variable has no value. docker-compose refuses the file, and the import leaves the network out.",
+                "Set the variable in .env, or in the file of --env-file.", place);
+            return false;
+        }
+
+        service.Fields.Note(
+            NoteKind.Changed, field, $"The project has no network '{network}', so docker-compose refuses the file. No unit makes the network, and without it the container does not start.",
+            "Declare it below networks, or import the file that does along with this one.", place);
+        return true;
     }
 
     private static long Priority(YamlNode network) =>

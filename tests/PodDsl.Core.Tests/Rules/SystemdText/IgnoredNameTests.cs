@@ -128,6 +128,40 @@ public sealed class IgnoredNameTests
         Assert.Single(Assert.Single(IgnoredNameRule.Rule.FindingsIn("[Service]\nAfter=a.service\nAfter=b.service")).AdditionalSources);
 
     [Theory]
+    [InlineData(
+        "[Service]\nHealthCmd=true\nHealthInterval=1m\nHealthRetries=3\nHealthTimeout=5s\nHealthStartPeriod=10s",
+        "HealthCmd=, HealthInterval=, HealthRetries=, HealthTimeout= and HealthStartPeriod= of 'web' stand in [Service], where systemd ignores them, so they have no effect. Move them to [Container].",
+        "HealthCmd=true\nHealthInterval=1m\nHealthRetries=3\nHealthTimeout=5s\nHealthStartPeriod=10s")]
+    [InlineData(
+        "[Unit]\nRestart=always\nRestartSec=5",
+        "Restart= and RestartSec= of 'web' stand in [Unit], where systemd ignores them, so the service is not started again when it ends, and the pause before a restart is 0.1 s. Move them to [Service].",
+        "Restart=always\nRestartSec=5")]
+    public void Directives_that_one_move_mends_are_one_finding(string lines, string message, string moved)
+    {
+        var unit = TestUnits.Container(lines);
+        var finding = Assert.Single(IgnoredNameRule.Rule.Findings(unit));
+
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(lines.Count(character => character == '\n') - 1, finding.AdditionalSources.Count);
+        Assert.Equal(moved, finding.Mended("MoveDirective"));
+        Assert.Empty(IgnoredNameRule.Rule.Findings(Assert.Single(finding.FixOf("MoveDirective").Apply(unit))));
+    }
+
+    [Fact]
+    public void Directives_of_several_sections_are_several_findings() => Assert.Equal(
+        [
+            "WantedBy= of 'web' stands in [Service], where systemd ignores it, so nothing starts the unit by it. Move it to [Install].",
+            "AutoUpdate= and HealthCmd= of 'web' stand in [Service], where systemd ignores them, so they have no effect. Move them to [Container].",
+            "AutoUpdate= of 'web' stands in [Install], where systemd ignores it, so updates never come. Move it to [Container].",
+        ],
+        IgnoredNameRule.Rule.Messages(TestUnits.Container("[Service]\nWantedBy=a.target\nAutoUpdate=registry\nHealthCmd=true\n[Install]\nAutoUpdate=registry")));
+
+    [Fact]
+    public void A_record_is_told_of_all_attributes() => Assert.Equal(
+        ["[Directive(\"Service\", \"HealthCmd\", ...)] and [Directive(\"Service\", \"HealthRetries\", ...)] of 'web' stand in [Service], where systemd ignores them, so they have no effect. Use [HealthCmd] and [HealthRetries]."],
+        IgnoredNameRule.Rule.Messages(TestUnits.Container("[Service]\nHealthCmd=true\nHealthRetries=3").Record()));
+
+    [Theory]
     [InlineData("[Service]\nX-Owner=me")]
     [InlineData("[Unit]\nX-Owner=me")]
     [InlineData("[Container]\nImage=localhost/a\n[X-Notes]\nA=1")]

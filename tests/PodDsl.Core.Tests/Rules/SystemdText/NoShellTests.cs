@@ -33,6 +33,15 @@ public sealed class NoShellTests
     }
 
     [Theory]
+    [InlineData("/usr/bin/env podman logs app > /x", "'>' and what follows are arguments of 'podman'.")]
+    [InlineData("env -i A=b /usr/bin/podman logs app > /x", "'>' and what follows are arguments of 'podman'.")]
+    [InlineData("env -u A podman logs app > /x", "'>' and what follows are arguments of 'env'.")]
+    [InlineData("/usr/bin/env rm -f /x/*", "'rm' gets '/x/*' as the name of one file.")]
+    [InlineData("/usr/bin/env export A=b", "'export' is a word of the shell, and env finds no program of that name.")]
+    public void The_program_that_env_runs_is_named(string command, string what) =>
+        Assert.Contains(what, Assert.Single(NoShellRule.Rule.FindingsIn("[Service]\nExecStartPre=" + command)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Exec=nginx -t && nginx")]
     [InlineData("Exec=sh -c 'a' > /log")]
     [InlineData("ReloadCmd=nginx -t || true")]
@@ -50,6 +59,8 @@ public sealed class NoShellTests
     [InlineData("[Service]\nExecStartPre=/bin/sh -c \"mkdir -p ~/app && rm -f /x/*\"")]
     [InlineData("[Service]\nExecStartPre=find /srv -name *.tmp -delete")]
     [InlineData("[Service]\nExecStartPre=[ 5 > 3 ]")]
+    [InlineData("[Service]\nExecStartPre=/usr/bin/env find /srv -name *.tmp -delete")]
+    [InlineData("[Service]\nExecStartPre=/usr/bin/env")]
     [InlineData("[Service]\nExecStartPre=systemctl restart foo@*")]
     [InlineData("[Service]\nExecStartPre=ssh -i ~/.ssh/key host true")]
     [InlineData("[Service]\nExecStartPre=curl \"http://localhost/?a=1&b=2\"")]

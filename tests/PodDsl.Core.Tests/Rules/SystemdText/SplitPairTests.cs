@@ -24,6 +24,7 @@ public sealed class SplitPairTests
     [InlineData("Environment=A=1 B=a  b C=3", "Environment=A=1\nEnvironment=B=a  b\nEnvironment=C=3")]
     [InlineData("Environment=\"A=x y\" B=%h data", "Environment=A=x y\nEnvironment=B=%h data")]
     [InlineData("Label=title=my app", "Label=title=my app")]
+    [InlineData("Environment=A={{ a }} and more", "Environment=A={{ a }} and more")]
     public void The_fix_quotes_the_whole(string line, string expected) =>
         Assert.Equal(expected, Assert.Single(SplitPairRule.Rule.FindingsIn(line)).Mended("QuotePair"));
 
@@ -35,6 +36,7 @@ public sealed class SplitPairTests
     [InlineData("Environment=HTTP_PROXY HTTPS_PROXY")]
     [InlineData("Environment=A=1 # note")] // another rule
     [InlineData("Label=app=web traefik.enable")]
+    [InlineData("Environment=TZ={{ zone }} B=/run/{{ name }}")] // blanks of a template
     [InlineData("Exec=a=1 b")]
     [InlineData("[Service]\nEnvironment=\"A=1 2\"")]
     public void What_is_quoted_or_meant_is_not_reported(string line) => Assert.Empty(SplitPairRule.Rule.FindingsIn(line));

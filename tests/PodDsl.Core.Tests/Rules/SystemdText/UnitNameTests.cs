@@ -42,6 +42,14 @@ public sealed class UnitNameTests
         Assert.Empty(UnitNameRule.Rule.Findings(WithService(name)));
     }
 
+    [Fact]
+    public void A_record_that_gives_the_name_is_told_of_the_attribute()
+    {
+        var record = Named("straße").Record() with { NameSource = default };
+
+        Assert.EndsWith("no more than 237 characters; [UnitName(\"...\")] gives the unit another name than its record.", Assert.Single(UnitNameRule.Rule.Messages(record)), StringComparison.Ordinal);
+    }
+
     private static Unit Named(string name) => TestUnits.Container("") with { Name = name };
 
     private static Unit WithService(string name)
