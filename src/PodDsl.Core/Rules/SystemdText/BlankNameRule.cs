@@ -1,4 +1,5 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
@@ -10,20 +11,25 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5026: podman takes a name with a blank, and nothing in the container finds it by that name.</summary>
 public static class BlankNameRule
 {
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5026",
         "A name has a blank",
         RuleCategory.Text,
         Severity.Warning,
         "{0} of '{1}' has a blank in the name '{2}': {3}. {4}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], static (unit, _) => unit.Kind is UnitKind.Container or UnitKind.Pod ? Check(unit) : [])
+    public static readonly UnitRule Rule = new([Descriptor], Check)
     {
         Needs = [Keys.Environment, Keys.HostName],
     };
 
-    private static IEnumerable<Finding> Check(Unit unit)
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
+        if (unit.Kind is not (UnitKind.Container or UnitKind.Pod))
+        {
+            yield break;
+        }
+
         foreach (var setting in unit.FindAll(Section.Kind, Keys.Environment))
         {
             // podman takes blanks from the front.

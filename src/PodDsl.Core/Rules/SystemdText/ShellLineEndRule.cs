@@ -1,7 +1,7 @@
 using PodDsl.Core.Catalogue;
+using PodDsl.Core.Facts;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
-using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
 
@@ -12,16 +12,16 @@ public static class ShellLineEndRule
 {
     private const string LineEnd = "\r\n";
 
-    public static RuleDescriptor Descriptor { get; } = new(
+    public static readonly RuleDescriptor Descriptor = new(
         "POD5025",
         "A shell reads the line ends of Windows",
         RuleCategory.Text,
         Severity.Warning,
         "Lines of the script in {0} of '{1}' end in CR LF, and the shell takes the CR for a part of the last word: it looks for files and words with a CR in their name. {2}.");
 
-    public static UnitRule Rule { get; } = new([Descriptor], static (unit, _) => Check(unit));
+    public static readonly UnitRule Rule = new([Descriptor], Check);
 
-    private static List<Finding> Check(Unit unit)
+    private static List<Finding> Check(Unit unit, Target target)
     {
         List<Finding>? findings = null;
         foreach (var setting in unit.Settings)

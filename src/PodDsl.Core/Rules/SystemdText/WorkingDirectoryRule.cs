@@ -5,7 +5,6 @@ using PodDsl.Core.Model;
 using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
 using PodDsl.Core.Writers;
 
 namespace PodDsl.Core.Rules.SystemdText;
@@ -13,15 +12,15 @@ namespace PodDsl.Core.Rules.SystemdText;
 /// <summary>POD5002: a record whose files are in no folder that Quadlet knows. Quadlet refuses such a file, which the reader reports.</summary>
 public static class WorkingDirectoryRule
 {
-    public static UnitRule Rule { get; } = new([WriterRules.NotExpressible], static (unit, target) => unit.Language == Language.CSharp ? [.. Check(unit, target)] : [])
+    public static readonly UnitRule Rule = new([WriterRules.NotExpressible], Check)
     {
         Needs = [Keys.File, Keys.SetWorkingDirectory],
     };
 
-    private static IEnumerable<Finding> Check(Unit unit, Target target) => unit.Kind switch
+    private static IEnumerable<Finding> Check(Unit unit, Target target) => (unit.Language, unit.Kind) switch
     {
-        UnitKind.Build => CheckBuild(unit, target),
-        UnitKind.Kube => CheckKube(unit, target),
+        (Language.CSharp, UnitKind.Build) => CheckBuild(unit, target),
+        (Language.CSharp, UnitKind.Kube) => CheckKube(unit, target),
         _ => [],
     };
 
