@@ -5,7 +5,7 @@ internal static class PlaceErrors
 {
     /// <summary>True for an error whose message names the path.</summary>
     public static bool Names(this Exception exception, string path) =>
-        exception is IOException or UnauthorizedAccessException && exception.Message.IndexOf(path, StringComparison.Ordinal) >= 0;
+        exception is IOException or UnauthorizedAccessException && exception.Message.Contains(path);
 
     /// <summary>The same error with another path in its message.</summary>
     /// <param name="exception">The error.</param>

@@ -1,6 +1,5 @@
 using PodDsl.Core.Facts;
 using PodDsl.Core.Lint;
-using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Readers;
 using PodDsl.Core.Rules.SystemdText;
