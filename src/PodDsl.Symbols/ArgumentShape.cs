@@ -4,17 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The value that each attribute of a shape has for itself.</summary>
-internal enum Hole
-{
-    None,
-    Text,
-    Integer,
-    LongInteger,
-    UnsignedInteger,
-    Type,
-}
-
 /// <summary>An argument of a constructor, or a property, of all attributes of one shape.</summary>
 internal sealed class ArgumentShape
 {
