@@ -97,16 +97,11 @@ public static class FindingLocations
     /// <summary>An attribute of the record or of one of its constants.</summary>
     private static AppliedAttribute? AttributeAt(Location location, INamedTypeSymbol type)
     {
-        foreach (var symbol in type.GetMembers().OfType<IFieldSymbol>().Prepend<ISymbol>(type))
+        foreach (var attribute in AppliedAttributes.Of(type).Concat(type.GetMembers().OfType<IFieldSymbol>().SelectMany(static field => AppliedAttributes.Of(field))))
         {
-            foreach (var attribute in symbol.GetAttributes())
+            if (attribute.Tree == location.SourceTree && attribute.Span == location.SourceSpan)
             {
-                if (attribute.ApplicationSyntaxReference is { } reference
-                    && reference.SyntaxTree == location.SourceTree
-                    && reference.Span == location.SourceSpan)
-                {
-                    return AppliedAttribute.From(attribute);
-                }
+                return attribute;
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class AppliedAttribute(AttributeData? data, AttributeSyntax? synta
     }
 
     /// <summary>One that the compiler has bound.</summary>
-    public static AppliedAttribute From(AttributeData data) => new(data, null)
+    internal static AppliedAttribute From(AttributeData data) => new(data, null)
     {
         Class = data.AttributeClass,
         TypeArguments = data.AttributeClass?.TypeArguments ?? [],

@@ -18,11 +18,10 @@ internal static class AppliedAttributes
         : Of(owner, owner.Declaration.AttributeLists, type);
 
     public static ImmutableArray<AppliedAttribute> Of(IFieldSymbol field) =>
-        field.DeclaringSyntaxReferences is [{ } reference]
+        field is { DeclaringSyntaxReferences: [{ } reference], ContainingType: { } type }
         && reference.GetSyntax() is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { AttributeLists: var lists } }
-            ? lists.Count == 0 ? []
-                : field.ContainingType is { } type && InheritedAttributes.OwnerOf(type) is { } owner ? Of(owner, lists, field)
-                : AppliedAttribute.From(field.GetAttributes())
+        && InheritedAttributes.OwnerOf(type) is { } owner
+            ? Of(owner, lists, field)
             : AppliedAttribute.From(field.GetAttributes());
 
     private static ImmutableArray<AppliedAttribute> Of(AttributeOwner owner, SyntaxList<AttributeListSyntax> lists, ISymbol symbol)

@@ -64,11 +64,11 @@ internal sealed class ArgumentShape
         return shapes;
     }
 
-    /// <summary>Those of the properties.</summary>
-    public static KeyValuePair<string, ArgumentShape>[]? OfNamed(AttributeSyntax syntax, KeyValuePair<string, ArgumentValue>[] values)
+    /// <summary>Those of the properties, in the order of their values.</summary>
+    public static ArgumentShape[]? OfNamed(AttributeSyntax syntax, KeyValuePair<string, ArgumentValue>[] values)
     {
         var places = PlacesOf(syntax, static argument => argument.NameEquals is not null);
-        var shapes = new KeyValuePair<string, ArgumentShape>[values.Length];
+        var shapes = new ArgumentShape[values.Length];
         for (var index = 0; index < shapes.Length; index++)
         {
             if (Of(syntax, places[index], values[index].Value) is not { } shape)
@@ -76,14 +76,35 @@ internal sealed class ArgumentShape
                 return null;
             }
 
-            shapes[index] = new(values[index].Key, shape);
+            shapes[index] = shape;
         }
 
         return shapes;
     }
 
-    /// <summary>The value in an attribute; null if it is a type that the compiler has to be asked for.</summary>
-    public ArgumentValue? Read(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, AttributeOwner owner)
+    /// <summary>The values in an attribute; null if one is a type that the compiler has to be asked for.</summary>
+    public static ArgumentValue[]? Read(ArgumentShape[] shapes, SeparatedSyntaxList<AttributeArgumentSyntax> arguments, AttributeOwner owner)
+    {
+        if (shapes.Length == 0)
+        {
+            return [];
+        }
+
+        var values = new ArgumentValue[shapes.Length];
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (shapes[index].Read(arguments, owner) is not { } value)
+            {
+                return null;
+            }
+
+            values[index] = value;
+        }
+
+        return values;
+    }
+
+    private ArgumentValue? Read(SeparatedSyntaxList<AttributeArgumentSyntax> arguments, AttributeOwner owner)
     {
         if (_fixed is not null)
         {
@@ -95,18 +116,7 @@ internal sealed class ArgumentShape
             return Read(arguments[_place].Expression, owner);
         }
 
-        var values = new ArgumentValue[_elements.Length];
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (_elements[index].Read(arguments, owner) is not { } value)
-            {
-                return null;
-            }
-
-            values[index] = value;
-        }
-
-        return ArgumentValue.ArrayOf(_type, values);
+        return Read(_elements, arguments, owner) is { } values ? ArgumentValue.ArrayOf(_type, values) : null;
     }
 
     private ArgumentValue? Read(ExpressionSyntax value, AttributeOwner owner) => value switch

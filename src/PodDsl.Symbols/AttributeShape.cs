@@ -16,13 +16,15 @@ internal sealed class AttributeShape
 {
     private readonly IMethodSymbol _constructor;
     private readonly ArgumentShape[] _arguments;
-    private readonly KeyValuePair<string, ArgumentShape>[] _named;
+    private readonly string[] _names;
+    private readonly ArgumentShape[] _properties;
 
-    private AttributeShape(IMethodSymbol constructor, ArgumentShape[] arguments, KeyValuePair<string, ArgumentShape>[] named)
+    private AttributeShape(IMethodSymbol constructor, ArgumentShape[] arguments, string[] names, ArgumentShape[] properties)
     {
         _constructor = constructor;
         _arguments = arguments;
-        _named = named;
+        _names = names;
+        _properties = properties;
     }
 
     /// <summary>The shape of an attribute; null if others that look like it may differ in more, or if something is wrong with it.</summary>
@@ -36,12 +38,12 @@ internal sealed class AttributeShape
         var attribute = AppliedAttribute.From(data);
         if (attribute.Values.IsBroken
             || ArgumentShape.OfPositional(syntax, constructor, attribute.Values.Arguments) is not { } arguments
-            || ArgumentShape.OfNamed(syntax, attribute.Values.Named) is not { } named)
+            || ArgumentShape.OfNamed(syntax, attribute.Values.Named) is not { } properties)
         {
             return null;
         }
 
-        var shape = new AttributeShape(constructor.OriginalDefinition, arguments, named);
+        var shape = new AttributeShape(constructor.OriginalDefinition, arguments, Array.ConvertAll(attribute.Values.Named, static named => named.Key), properties);
         return shape.Read(syntax, owner)?.IsSame(attribute) == true ? shape : null;
     }
 
@@ -60,26 +62,15 @@ internal sealed class AttributeShape
         }
 
         var written = syntax.ArgumentList?.Arguments ?? default;
-        var arguments = _arguments.Length == 0 ? [] : new ArgumentValue[_arguments.Length];
-        for (var index = 0; index < arguments.Length; index++)
+        if (ArgumentShape.Read(_arguments, written, owner) is not { } arguments || ArgumentShape.Read(_properties, written, owner) is not { } properties)
         {
-            if (_arguments[index].Read(written, owner) is not { } value)
-            {
-                return null;
-            }
-
-            arguments[index] = value;
+            return null;
         }
 
-        var named = _named.Length == 0 ? [] : new KeyValuePair<string, ArgumentValue>[_named.Length];
+        var named = properties.Length == 0 ? [] : new KeyValuePair<string, ArgumentValue>[properties.Length];
         for (var index = 0; index < named.Length; index++)
         {
-            if (_named[index].Value.Read(written, owner) is not { } value)
-            {
-                return null;
-            }
-
-            named[index] = new(_named[index].Key, value);
+            named[index] = new(_names[index], properties[index]);
         }
 
         return AppliedAttribute.Of(syntax, _constructor, typeArguments, arguments, named);

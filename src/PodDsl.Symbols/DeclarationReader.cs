@@ -122,7 +122,8 @@ internal sealed class DeclarationReader
         _ => member.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "",
     };
 
-    private static ulong UsingsOf(ulong scope, SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<ExternAliasDirectiveSyntax> aliases)
+    /// <summary>The fingerprint of a place with the directives there.</summary>
+    internal static ulong UsingsOf(ulong scope, SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<ExternAliasDirectiveSyntax> aliases)
     {
         foreach (SyntaxNode directive in usings.Concat<SyntaxNode>(aliases))
         {

@@ -9,13 +9,12 @@ internal sealed class FileScope(ulong usings, bool hasOwnTypes)
 {
     public static FileScope Of(SyntaxTree tree)
     {
-        var hash = Fingerprint.Start;
         if (tree.GetRoot() is not CompilationUnitSyntax unit)
         {
-            return new FileScope(hash, hasOwnTypes: true);
+            return new FileScope(Fingerprint.Start, hasOwnTypes: true);
         }
 
-        return new FileScope(Add(hash, unit.Usings, unit.Externs), HasOwnTypes(unit.Members));
+        return new FileScope(DeclarationReader.UsingsOf(Fingerprint.Start, unit.Usings, unit.Externs), HasOwnTypes(unit.Members));
     }
 
     /// <summary>Null in a file with types that no other one sees.</summary>
@@ -32,7 +31,7 @@ internal sealed class FileScope(ulong usings, bool hasOwnTypes)
             switch (around)
             {
                 case BaseNamespaceDeclarationSyntax space:
-                    hash = Add(Fingerprint.Add(hash, space.Name.ToString()), space.Usings, space.Externs);
+                    hash = DeclarationReader.UsingsOf(Fingerprint.Add(hash, space.Name.ToString()), space.Usings, space.Externs);
                     break;
                 case CompilationUnitSyntax:
                     return hash;
@@ -55,20 +54,5 @@ internal sealed class FileScope(ulong usings, bool hasOwnTypes)
         }
 
         return false;
-    }
-
-    private static ulong Add(ulong hash, SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<ExternAliasDirectiveSyntax> aliases)
-    {
-        foreach (var alias in aliases)
-        {
-            hash = Fingerprint.Add(hash, alias.ToString());
-        }
-
-        foreach (var directive in usings)
-        {
-            hash = Fingerprint.Add(hash, directive.ToString());
-        }
-
-        return Fingerprint.Add(hash, (ulong)usings.Count);
     }
 }

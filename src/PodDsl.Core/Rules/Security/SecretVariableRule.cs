@@ -20,11 +20,9 @@ public static class SecretVariableRule
         Severity.Warning,
         "The variable '{0}' of '{1}' has {2} in plain text, which everybody can read who sees the unit or its process. Use a secret of podman: {3}, or declare {4}.");
 
-    public static readonly UnitRule Rule = new([Descriptor, Declarations.Unneeded], Judge) { Needs = [Keys.Environment, Declaration] };
+    public static readonly UnitRule Rule = new([Descriptor, Declarations.Unneeded], Check) { Needs = [Keys.Environment, Declaration] };
 
-    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit);
-
-    private static IEnumerable<Finding> Check(Unit unit)
+    private static IEnumerable<Finding> Check(Unit unit, Target target)
     {
         if (unit.Kind != UnitKind.Container)
         {

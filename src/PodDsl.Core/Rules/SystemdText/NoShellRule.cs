@@ -40,14 +40,12 @@ public static class NoShellRule
     /// <summary>Words of a shell that no program has for a name.</summary>
     private static readonly HashSet<string> Builtins = new(StringComparer.Ordinal) { "export", "source", ".", "if", "for", "while", "set", "unset", "eval", "exec", "trap" };
 
-    public static readonly UnitRule Rule = new([Descriptor], Judge)
+    public static readonly UnitRule Rule = new([Descriptor], Check)
     {
         AppliesToDropIns = true,
     };
 
-    private static List<Finding> Judge(Unit unit, Target target) => Check(unit);
-
-    private static List<Finding> Check(Unit unit)
+    private static List<Finding> Check(Unit unit, Target target)
     {
         List<Finding>? findings = null;
         foreach (var setting in unit.Settings)

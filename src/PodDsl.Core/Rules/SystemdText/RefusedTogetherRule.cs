@@ -13,11 +13,9 @@ public static class RefusedTogetherRule
 {
     private const string KeepGroups = "keep-groups";
 
-    public static readonly UnitRule Rule = new([ValueRule.Descriptor], Judge) { Needs = [Keys.GroupAdd, Keys.RestartContainer] };
+    public static readonly UnitRule Rule = new([ValueRule.Descriptor], Check) { Needs = [Keys.GroupAdd, Keys.RestartContainer] };
 
-    private static IEnumerable<Finding> Judge(Unit unit, Target target) => Check(unit);
-
-    private static IEnumerable<Finding> Check(Unit unit) =>
+    private static IEnumerable<Finding> Check(Unit unit, Target target) =>
         unit.Kind == UnitKind.Container ? [.. CheckGroups(unit), .. CheckRestart(unit)] : [];
 
     private static IEnumerable<Finding> CheckGroups(Unit unit)

@@ -156,7 +156,7 @@ public static class UnexpandedVariableRule
     {
         var (unit, setting) = (uses[0].Unit, uses[0].Setting);
         var name = uses[0].Name;
-        var (known, letter) = SpecifierOf(name) is { } specifier ? (true, specifier) : (false, default);
+        var specifier = SpecifierOf(name);
         List<Unit> units = [.. uses.Select(use => use.Unit).Distinct(ReferenceComparer<Unit>.Instance)];
         return new Finding(
             Descriptor,
@@ -167,15 +167,15 @@ public static class UnexpandedVariableRule
                 Listed.All([.. uses.Where(use => ReferenceEquals(use.Unit, unit)).Select(use => use.Setting.Option).Distinct().Select(option => (Shown)Parts.Name(unit, option))]),
                 Listed.Names(units),
                 uses[0].Why,
-                known
+                specifier is { } letter
                     ? Parts.Either(unit, $"Write the specifier %{letter}, by the class Specifier", $"Write %{letter}")
                     : $"Write the text itself{(uses[0].Reason is Reason.LiteralText or Reason.Default && setting.Value is not ResolvedValue && unit.Language == Language.UnitFile ? ", or ${" + name + "} and set it for the service" : "")}",
             ])
         {
             Others = uses.Where(use => !ReferenceEquals(use.Unit, unit)).Select(use => new FindingPlace(use.Unit, use.Setting.Source)).Distinct().ToEquatableArray(),
             AdditionalSources = [.. setting.Source.OthersOf(uses.Where(use => ReferenceEquals(use.Unit, unit)).Select(use => use.Setting.Source))],
-            Fixes = known && uses.TrueForAll(use => use.Become is not null)
-                ? [new Fix(FixKinds.UseSpecifier, $"Write %{letter}", [.. uses.Select(use => WriteSpecifier(use, letter))])]
+            Fixes = specifier is { } sign && uses.TrueForAll(use => use.Become is not null)
+                ? [new Fix(FixKinds.UseSpecifier, $"Write %{sign}", [.. uses.Select(use => WriteSpecifier(use, sign))])]
                 : [],
         };
     }
