@@ -30,8 +30,9 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             }
 
             var graph = new SharedGraph(start.Compilation, start.Options);
+            var enabled = new EnabledRules(start.Compilation.Options);
             start.RegisterSymbolAction(
-                symbol => Report(symbol, graph),
+                symbol => Report(symbol, graph, enabled),
                 SymbolKind.NamedType);
             start.RegisterAdditionalFileAction(ReportFacts);
             start.RegisterAdditionalFileAction(file => ReportUnitFile(file, graph));
@@ -73,7 +74,7 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
             [.. HostFactsRule.ArgumentsOf(file.Path, error).Select(static argument => argument.In(Language.CSharp))]));
     }
 
-    private static void Report(SymbolAnalysisContext context, SharedGraph graph)
+    private static void Report(SymbolAnalysisContext context, SharedGraph graph, EnabledRules enabled)
     {
         if (context.Symbol is not INamedTypeSymbol type)
         {
@@ -93,7 +94,10 @@ public sealed class UnitAnalyzer : DiagnosticAnalyzer
         var units = graph.Read(context.CancellationToken);
         foreach (var finding in units.FindingsOf(type, context.CancellationToken))
         {
-            context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, units.Files, context.CancellationToken));
+            if (enabled.Has(finding.Rule, type, context.CancellationToken))
+            {
+                context.ReportDiagnostic(FindingLocations.ToDiagnostic(finding, type, units.Trees, units.Files, context.CancellationToken));
+            }
         }
     }
 

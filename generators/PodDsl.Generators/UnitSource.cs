@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using PodDsl.Core.Facts;
+using PodDsl.Core.Model;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Rules;
 using PodDsl.Core.View;
@@ -10,11 +12,25 @@ namespace PodDsl.Generators;
 /// <summary>The generated file of one record.</summary>
 internal sealed record UnitSource(string HintName, string Text)
 {
+    /// <summary>What was generated last of each unit: a compiler that stays in memory begins each build with a generator that knows nothing.</summary>
+    private static readonly ConditionalWeakTable<Unit, Generated> Known = new();
+
     /// <summary>
     /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that records that name it get no mistake of
     /// their own. Returns null if it has neither.
     /// </summary>
     public static UnitSource? Generate(UnitModel model, BuildSettings settings, CancellationToken cancellation)
+    {
+        var known = Known.GetOrCreateValue(model.Unit);
+        if (known.Last is not { } last || !last.Model.Equals(model) || !last.Settings.Equals(settings))
+        {
+            known.Last = last = new(model, settings, GenerateAnew(model, settings, cancellation));
+        }
+
+        return last.Source;
+    }
+
+    private static UnitSource? GenerateAnew(UnitModel model, BuildSettings settings, CancellationToken cancellation)
     {
         var files = FilesOf(model, settings, cancellation);
         return files.Count == 0 && model.Names.IsEmpty
@@ -199,4 +215,15 @@ internal sealed record UnitSource(string HintName, string Text)
     /// <param name="File">The file.</param>
     /// <param name="Ids">The ids of its id block, for people; null if it has none.</param>
     private sealed record PlacedFile(Manager Manager, WrittenFile File, string? Ids);
+
+    /// <summary>What was generated last.</summary>
+    private sealed class Generated
+    {
+        public volatile Last? Last;
+    }
+
+    /// <param name="Model">Of what.</param>
+    /// <param name="Settings">For what.</param>
+    /// <param name="Source">The file; null if there was none.</param>
+    private sealed record Last(UnitModel Model, BuildSettings Settings, UnitSource? Source);
 }

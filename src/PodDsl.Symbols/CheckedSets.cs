@@ -60,7 +60,7 @@ internal sealed record CheckedHost(IReadOnlyList<CheckedSet> Sets, UnitSet Units
 /// <summary>The sets of a project, one for each systemd. They stay the same objects as long as no edit changes a unit.</summary>
 internal sealed class CheckedSets
 {
-    private static readonly LatestOfProject<CheckedSets> Latest = new();
+    private static readonly LatestOfProject<CheckedSets> Latest = new(new RecentProjects<CheckedSets>());
 
     private CheckedSets(IReadOnlyList<CheckedSet> all, IReadOnlyList<CheckedHost> wholeHosts) => (All, WholeHosts) = (all, wholeHosts);
 

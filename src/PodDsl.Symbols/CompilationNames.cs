@@ -20,17 +20,21 @@ internal sealed class CompilationNames
 
     private static readonly LatestOfProject<CompilationNames> Latest = new();
 
+    private static readonly RecentProjects<PastNames> Recent = new();
+
     private readonly SyntaxTree[] _trees;
     private readonly TreeNames[] _names;
+    private readonly TypeDeclarations[] _declarations;
     private readonly Dictionary<SyntaxTree, File> _files;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<TypeDeclaration, Placed?> _places;
 
     /// <summary>All files anew. What stands the same in one of them as before is the same declaration.</summary>
-    private CompilationNames(SyntaxTree[] trees, Compilation compilation, CompilationNames? previous, CancellationToken cancellation)
+    private CompilationNames(SyntaxTree[] trees, Compilation compilation, PastNames? previous, CancellationToken cancellation)
     {
         _trees = trees;
         _names = new TreeNames[trees.Length];
+        _declarations = new TypeDeclarations[trees.Length];
         _files = new(trees.Length);
         _byPath = new(trees.Length, StringComparer.Ordinal);
         _places = new(trees.Length);
@@ -42,7 +46,8 @@ internal sealed class CompilationNames
         for (var index = 0; index < trees.Length; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(index, _byPath[trees[index].FilePath] == Several ? null : previous?.At(trees[index].FilePath), cancellation);
+            var before = _byPath[trees[index].FilePath] == Several ? null : previous?.IndexOf(trees[index].FilePath);
+            Add(index, before is { } known ? previous!.Names[known] : null, before is { } place ? previous!.Declarations[place] : null, cancellation);
         }
 
         Meanings = NameMeanings.Of(_names, previous?.Meanings);
@@ -54,6 +59,7 @@ internal sealed class CompilationNames
     {
         _trees = trees;
         _names = [.. previous._names];
+        _declarations = [.. previous._declarations];
         _files = new(previous._files);
         _byPath = previous._byPath;
         _places = new(previous._places);
@@ -61,15 +67,15 @@ internal sealed class CompilationNames
         var replaced = new Dictionary<TypeDeclaration, TypeDeclaration>();
         foreach (var index in edited)
         {
-            var before = previous._files[previous._trees[index]].Declarations;
+            var before = previous._declarations[index];
             _files.Remove(previous._trees[index]);
             foreach (var place in before.All)
             {
                 _places.Remove(place.Declaration);
             }
 
-            Add(index, before, cancellation);
-            var after = _files[trees[index]].Declarations;
+            Add(index, previous._names[index], before, cancellation);
+            var after = _declarations[index];
             foreach (var declaration in after.LostOf(before))
             {
                 lost.Add(declaration);
@@ -98,6 +104,8 @@ internal sealed class CompilationNames
 
     /// <summary>What all records of a compilation have from the same bases.</summary>
     public SharedBases Bases { get; } = new();
+
+    private PastNames Past => new(_names, _declarations, _byPath, Meanings);
 
     private ulong GlobalUsings => _names.Aggregate(0UL, static (sum, names) => sum + names.GlobalUsings);
 
@@ -148,6 +156,7 @@ internal sealed class CompilationNames
         var previous = Latest.Find(compilation);
         var names = Known.GetValue(compilation, key => Make(key, previous, cancellation));
         Latest.Set(compilation, names);
+        Recent.Set(compilation, names.Past);
         return names;
     }
 
@@ -156,7 +165,7 @@ internal sealed class CompilationNames
         var trees = OwnTrees(compilation, previous?._trees ?? []);
         if (previous is null || previous.HasTwins || EditedSince(previous, trees) is not { } edited)
         {
-            return new(trees, compilation, previous, cancellation);
+            return new(trees, compilation, previous?.Past ?? Recent.Find(compilation), cancellation);
         }
 
         return edited.Count == 0 && previous.Context.IsSame(new CompilationContext(compilation, previous.GlobalUsings))
@@ -205,11 +214,11 @@ internal sealed class CompilationNames
         return edited;
     }
 
-    private void Add(int index, TypeDeclarations? before, CancellationToken cancellation)
+    private void Add(int index, TreeNames? namesBefore, TypeDeclarations? before, CancellationToken cancellation)
     {
         var tree = _trees[index];
-        _names[index] = TreeNames.Of(tree, cancellation);
-        var declarations = TypeDeclarations.Of(tree, before, cancellation);
+        _names[index] = TreeNames.Of(tree, namesBefore, cancellation);
+        var declarations = _declarations[index] = TypeDeclarations.Of(tree, before, cancellation);
         _files.Add(tree, new File(index, declarations));
         for (var number = 0; number < declarations.All.Count; number++)
         {
@@ -221,13 +230,22 @@ internal sealed class CompilationNames
         }
     }
 
-    private TypeDeclarations? At(string path) => TreeAt(path) is { } tree ? _files[tree].Declarations : null;
-
     /// <summary>An edit that changed no meaning.</summary>
     /// <param name="Version">The names before it.</param>
     /// <param name="Lost">The declarations that are no longer there, or in another order.</param>
     /// <param name="Replaced">Those of them of which the edit changed nothing but plain attributes, with what they are now.</param>
     public sealed record Edit(object Version, HashSet<TypeDeclaration> Lost, Dictionary<TypeDeclaration, TypeDeclaration> Replaced);
+
+    /// <summary>What stays of names when their compilation is gone: no tree.</summary>
+    /// <param name="Names">The names that each file declares.</param>
+    /// <param name="Declarations">The types that each file declares.</param>
+    /// <param name="ByPath">The files by their paths.</param>
+    /// <param name="Meanings">What the names mean.</param>
+    private sealed record PastNames(TreeNames[] Names, TypeDeclarations[] Declarations, Dictionary<string, int> ByPath, NameMeanings Meanings)
+    {
+        /// <summary>The only file with a path.</summary>
+        public int? IndexOf(string path) => ByPath.TryGetValue(path, out var index) && index != Several ? index : null;
+    }
 
     private sealed record File(int Index, TypeDeclarations Declarations);
 

@@ -9,7 +9,8 @@ namespace PodDsl.Symbols;
 /// Compilations come and go with each key, and an analyzer gets one of its own, but the files that nobody edits stay. So the latest stays
 /// as long as one of two files does: an edit replaces one.
 /// </remarks>
-internal sealed class LatestOfProject<T>
+/// <param name="recent">Where it stays without any file too, if it holds nothing of a compilation.</param>
+internal sealed class LatestOfProject<T>(RecentProjects<T>? recent = null)
     where T : class
 {
     /// <summary>More projects than a solution that is open has. Beyond it, those that are gone are swept out.</summary>
@@ -19,11 +20,14 @@ internal sealed class LatestOfProject<T>
     private readonly ConditionalWeakTable<SyntaxTree, StrongBox<T?>> _keepers = new();
 
     public T? Find(Compilation compilation) =>
-        _latest.TryGetValue(CompilationContext.ProjectOf(compilation), out var latest) && latest.TryGetTarget(out var value) ? value : null;
+        _latest.TryGetValue(CompilationContext.ProjectOf(compilation), out var latest) && latest.TryGetTarget(out var value)
+            ? value
+            : recent?.Find(compilation);
 
     public void Set(Compilation compilation, T value)
     {
         _latest[CompilationContext.ProjectOf(compilation)] = new(value);
+        recent?.Set(compilation, value);
         foreach (var tree in compilation.SyntaxTrees.Where(static tree => !GeneratedTrees.Contains(tree)).Take(2))
         {
             _keepers.GetOrCreateValue(tree).Value = value;

@@ -12,15 +12,17 @@ internal sealed class TreeNames
 
     private readonly object _reading = new();
 
-    /// <summary>The file, until somebody asked what it declares. No build asks: it matters after an edit only.</summary>
-    private SyntaxNode? _root;
+    private readonly FileSyntax _syntax;
+
+    /// <summary>False until somebody asked what it declares. No build asks: it matters after an edit only.</summary>
+    private volatile bool _isRead;
     private IReadOnlyList<DeclaredName> _declared = [];
     private ulong _all = Fingerprint.Start;
 
-    private TreeNames(SyntaxNode root)
+    private TreeNames(SyntaxTree tree, FileSyntax syntax, CancellationToken cancellation)
     {
-        _root = root;
-        if (root is CompilationUnitSyntax unit)
+        _syntax = syntax;
+        if (tree.GetRoot(cancellation) is CompilationUnitSyntax unit)
         {
             foreach (var directive in unit.Usings)
             {
@@ -58,10 +60,19 @@ internal sealed class TreeNames
     /// <summary>True if one of them gives a type another name.</summary>
     public bool HasGlobalAlias { get; }
 
-    public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation) =>
-        Known.TryGetValue(tree, out var names)
-            ? names
-            : Known.GetValue(tree, key => new TreeNames(key.GetRoot(cancellation)));
+    /// <param name="tree">The file.</param>
+    /// <param name="previous">Those of its version before the last edit: the same object if it has the same text.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static TreeNames Of(SyntaxTree tree, TreeNames? previous, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(tree, out var names))
+        {
+            return names;
+        }
+
+        var syntax = FileSyntax.Of(tree, previous?._syntax, cancellation);
+        return Known.GetValue(tree, key => ReferenceEquals(previous?._syntax, syntax) ? previous! : new TreeNames(key, syntax, cancellation));
+    }
 
     /// <summary>The names that another version of the file declares otherwise.</summary>
     public IEnumerable<string> DifferencesFrom(TreeNames other)
@@ -106,20 +117,25 @@ internal sealed class TreeNames
 
     private void Read()
     {
+        if (_isRead)
+        {
+            return;
+        }
+
         lock (_reading)
         {
-            if (_root is null)
+            if (_isRead)
             {
                 return;
             }
 
-            _declared = new DeclarationReader(_root).Declared;
+            _declared = new DeclarationReader(_syntax.Root(CancellationToken.None)).Declared;
             foreach (var declared in _declared)
             {
                 _all = declared.Words.Aggregate(Fingerprint.Add(Fingerprint.Add(_all, declared.Name), declared.Declaration), Fingerprint.Add);
             }
 
-            _root = null;
+            _isRead = true;
         }
     }
 

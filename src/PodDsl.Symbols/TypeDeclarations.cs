@@ -8,21 +8,18 @@ internal sealed class TypeDeclarations
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarations> Known = new();
 
-    private readonly ParseOptions _options;
     private readonly object _reading = new();
 
-    /// <summary>The file, until its texts are read.</summary>
-    private SyntaxNode? _root;
-    private IReadOnlyList<DeclarationPlace> _own;
+    /// <summary>The declarations whose texts are not read yet.</summary>
+    private IReadOnlyList<DeclarationPlace>? _own;
     private IReadOnlyDictionary<string, TypeText>? _texts;
     private volatile Dictionary<string, DeclarationPlace>? _byName;
 
-    private TypeDeclarations(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
+    private TypeDeclarations(SyntaxTree tree, FileSyntax syntax, TypeDeclarations? previous, CancellationToken cancellation)
     {
-        _options = tree.Options;
-        _root = tree.GetRoot(cancellation);
-        All = _own = DeclaredTypes.Of(_root, this, cancellation);
-        if (previous is not null && previous._options.Equals(_options))
+        Syntax = syntax;
+        All = _own = DeclaredTypes.Of(tree.GetRoot(cancellation), this, cancellation);
+        if (previous?.Syntax.HasOptionsOf(syntax) == true)
         {
             previous.ReadTexts(cancellation);
             ReadTexts(previous._texts, cancellation);
@@ -30,15 +27,23 @@ internal sealed class TypeDeclarations
         }
     }
 
+    public FileSyntax Syntax { get; }
+
     public IReadOnlyList<DeclarationPlace> All { get; }
 
     /// <param name="tree">The file.</param>
     /// <param name="previous">Those of its version before the last edit; what is the same there is the same object.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static TypeDeclarations Of(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation) =>
-        Known.TryGetValue(tree, out var declarations)
-            ? declarations
-            : Known.GetValue(tree, key => new TypeDeclarations(key, previous, cancellation));
+    public static TypeDeclarations Of(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(tree, out var declarations))
+        {
+            return declarations;
+        }
+
+        var syntax = FileSyntax.Of(tree, previous?.Syntax, cancellation);
+        return Known.GetValue(tree, key => ReferenceEquals(previous?.Syntax, syntax) ? previous! : new TypeDeclarations(key, syntax, previous, cancellation));
+    }
 
     public DeclarationPlace? Find(string name) => (_byName ??= ByName()).TryGetValue(name, out var place) ? place : null;
 
@@ -104,20 +109,19 @@ internal sealed class TypeDeclarations
     {
         lock (_reading)
         {
-            if (_root is null)
+            if (_own is null)
             {
                 return;
             }
 
-            var reader = new DeclaredTextReader(_root, [.. _own.Select(static place => place.Declaration)], before, cancellation);
+            var reader = new DeclaredTextReader(Syntax.Root(cancellation), [.. _own.Select(static place => place.Declaration)], before, cancellation);
             for (var index = 0; index < _own.Count; index++)
             {
                 _own[index].Declaration.Take(reader.Declared[index]);
             }
 
             _texts = reader.Texts;
-            _own = [];
-            _root = null;
+            _own = null;
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record JudgedSet(UnitSet Units, Target Target, bool IsOfWholeHost)
 /// <summary>All units of a compilation with their findings, including those that concern units of referenced projects.</summary>
 public sealed class UnitGraph
 {
-    private static readonly LatestOfProject<BuildSettings> LatestSettings = new();
+    private static readonly LatestOfProject<BuildSettings> LatestSettings = new(new RecentProjects<BuildSettings>());
 
     private readonly Compilation _compilation;
     private readonly CompilationNames _names;

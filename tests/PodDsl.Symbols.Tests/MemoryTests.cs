@@ -162,7 +162,27 @@ public sealed class MemoryTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void A_chain_of_edits_gives_what_a_fresh_compilation_gives()
+    public void A_chain_of_edits_gives_what_a_fresh_compilation_gives() => AssertChains(static (random, run, compilation, path, text) =>
+    {
+        var tree = compilation.TreeOf(path);
+        compilation = random.Next(2) == 0 ? compilation.With(path, text) : compilation.ReplaceSyntaxTree(tree, tree.Edit(text));
+        return (run.Then(compilation), compilation);
+    });
+
+    /// <summary>Nothing of a build is there any more in the next one, but what is known of the project.</summary>
+    [Fact]
+    public void A_chain_of_builds_gives_what_a_fresh_compilation_gives() => AssertChains(static (random, _, compilation, path, text) =>
+    {
+        compilation = compilation.With(path, text).ReadAgain();
+        if (random.Next(3) == 0)
+        {
+            GC.Collect();
+        }
+
+        return (GeneratorRun.WithoutSteps(compilation, GeneratorRun.BothFormats), compilation);
+    });
+
+    private void AssertChains(Func<Random, GeneratorRun, CSharpCompilation, string, string, (GeneratorRun Run, CSharpCompilation Compilation)> next)
     {
         var seed = Environment.GetEnvironmentVariable("POD_SEED") is { Length: > 0 } given
             ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
@@ -187,9 +207,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
                 }
 
                 texts[path] = text;
-                var tree = compilation.TreeOf(path);
-                compilation = random.Next(2) == 0 ? compilation.With(path, text) : compilation.ReplaceSyntaxTree(tree, tree.Edit(text));
-                run = run.Then(compilation);
+                (run, compilation) = next(random, run, compilation, path, text);
                 var fresh = Fresh(texts);
 
                 Assert.Equal(GeneratorRun.WithoutSteps(fresh, GeneratorRun.BothFormats).Units, run.Units);

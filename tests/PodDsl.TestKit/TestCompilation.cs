@@ -58,6 +58,19 @@ public static class TestCompilation
             : throw new ArgumentException($"{path} has no '{part}'.", nameof(part));
     }
 
+    /// <summary>
+    /// What a compiler that stays in memory gets in the next build: files read again, and references of its own to the same assemblies, which it keeps.
+    /// </summary>
+    public static CSharpCompilation ReadAgain(this CSharpCompilation compilation)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return CSharpCompilation.Create(
+            compilation.AssemblyName,
+            compilation.SyntaxTrees.Select(static tree => Parse(tree.FilePath, tree.ToString())),
+            References.Select(static reference => ((AssemblyMetadata)((PortableExecutableReference)reference).GetMetadata()).GetReference()),
+            compilation.Options.WithMetadataReferenceResolver(new TestMetadataResolver()));
+    }
+
     public static SyntaxTree TreeOf(this CSharpCompilation compilation, string path)
     {
         ArgumentNullException.ThrowIfNull(compilation);
