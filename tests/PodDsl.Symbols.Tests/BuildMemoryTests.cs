@@ -65,13 +65,11 @@ public sealed class BuildMemoryTests
     [Fact]
     public void A_build_with_another_assembly_or_option_reads_all()
     {
-        var project = Project();
-        var before = BuildOnce(project, static compilation => compilation);
+        var library = Image(TestCompilation.Of(("Library.cs", "public class Library;")).WithAssemblyName("Library"));
 
-        var library = TestCompilation.Of(("Library.cs", "public class Library;")).WithAssemblyName("Library");
-        Assert.Equal(20, ReadAnew(before, BuildOnce(project, compilation => compilation.AddReferences(Image(library)))).Count());
-        Assert.Equal(20, ReadAnew(before, BuildOnce(project, static compilation => compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable)))).Count());
-        Assert.Equal(20, ReadAnew(before, BuildOnce(project, static compilation => Parsed(compilation, TestCompilation.ParseOptions.WithPreprocessorSymbols("RELEASE")))).Count());
+        AssertReadsAll(compilation => compilation.AddReferences(library));
+        AssertReadsAll(static compilation => compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
+        AssertReadsAll(static compilation => Parsed(compilation, TestCompilation.ParseOptions.WithPreprocessorSymbols("RELEASE")));
     }
 
     [Fact]
@@ -111,6 +109,14 @@ public sealed class BuildMemoryTests
 
         // Pools of the compiler may keep nodes of one or two.
         Assert.InRange(trees.Count(static tree => tree.TryGetTarget(out _)), 0, 2);
+    }
+
+    private static void AssertReadsAll(Func<CSharpCompilation, CSharpCompilation> edit)
+    {
+        var project = Project();
+        var before = BuildOnce(project, static compilation => compilation);
+        Forget();
+        Assert.Equal(20, ReadAnew(before, BuildOnce(project, edit)).Count());
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
