@@ -7,7 +7,7 @@ namespace PodDsl.Generators;
 internal sealed record GeneratedConstant(string Name, string Expression, Action<SourceWriter> WriteDocs)
 {
     public static GeneratedConstant Of(string name, string value, string summary) =>
-        new(name, CSharpText.Literal(value), writer => writer.Line($"/// <summary>{CSharpText.Xml(summary)}</summary>"));
+        new(name, CSharpText.Literal(value), writer => writer.Doc($"<summary>{CSharpText.Xml(summary)}</summary>"));
 
     public void Write(SourceWriter writer, bool hidesMembers)
     {

@@ -70,7 +70,7 @@ internal static class ProgramSource
         writer.Line(GeneratedTrees.FirstLine);
         writer.Line("#nullable enable");
         writer.Line();
-        writer.Line("/// <summary>Gives the program its units.</summary>");
+        writer.Doc("<summary>Gives the program its units.</summary>");
         writer.Line(SourceWriter.GeneratedCode);
         writer.Open("internal static class __PodDslUnits");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");

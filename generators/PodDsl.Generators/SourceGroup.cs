@@ -12,8 +12,8 @@ namespace PodDsl.Generators;
 /// <param name="Groups">The number of files; none if each record has its own.</param>
 internal sealed record SourceGrouping(int Groups)
 {
-    /// <summary>Up to so many records, each has a file of its own.</summary>
-    public const int Few = 256;
+    /// <summary>Up to so many records, each has a file of its own. With 200 of them, their files were half of what PodDsl adds to a build.</summary>
+    public const int Few = 64;
 
     private const int Together = 4;
 

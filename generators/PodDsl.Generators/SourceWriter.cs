@@ -3,13 +3,16 @@ using System.Text;
 namespace PodDsl.Generators;
 
 /// <summary>Writes C# with indentation.</summary>
-internal sealed class SourceWriter
+/// <param name="hasDocs">Whether documentation is written too.</param>
+internal sealed class SourceWriter(bool hasDocs = true)
 {
     /// <summary>The attribute of a class that is generated as a whole.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"PodDsl\", null)]";
 
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    public bool HasDocs { get; } = hasDocs;
 
     public void Line(string line = "")
     {
@@ -19,6 +22,15 @@ internal sealed class SourceWriter
         }
 
         _text.Append('\n');
+    }
+
+    /// <summary>A line of documentation.</summary>
+    public void Doc(string text)
+    {
+        if (HasDocs)
+        {
+            Line("/// " + text);
+        }
     }
 
     public void Open(string line)

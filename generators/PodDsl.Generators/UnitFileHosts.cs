@@ -87,7 +87,7 @@ internal sealed record UnitFileHosts(EquatableArray<UnitFileHost> Hosts, Equatab
         var writer = new SourceWriter();
         writer.Line(GeneratedTrees.FirstLine);
         writer.Line();
-        writer.Line("/// <summary>Tells the build of the hosts.</summary>");
+        writer.Doc("<summary>Tells the build of the hosts.</summary>");
         writer.Line(SourceWriter.GeneratedCode);
         foreach (var host in Hosts)
         {

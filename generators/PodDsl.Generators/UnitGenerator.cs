@@ -80,8 +80,12 @@ public sealed class UnitGenerator : IIncrementalGenerator
             })
             .WithTrackingName(TrackingNames.UnitsWithMembers);
 
+        var sourceSettings = settings
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => SourceSettings.Of(pair.Left, pair.Right));
+
         var sources = unitsWithMembers
-            .Combine(settings)
+            .Combine(sourceSettings)
             .Select(static (pair, cancellation) => UnitSource.Generate(pair.Left, pair.Right, cancellation))
             .Where(static source => source is not null)
             .WithTrackingName(TrackingNames.Sources);

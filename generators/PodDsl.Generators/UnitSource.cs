@@ -19,7 +19,7 @@ internal sealed record UnitSource(string HintName, string Text)
     /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that records that name it get no mistake of
     /// their own. Returns null if it has neither.
     /// </summary>
-    public static UnitSource? Generate(UnitModel model, BuildSettings settings, CancellationToken cancellation)
+    public static UnitSource? Generate(UnitModel model, SourceSettings settings, CancellationToken cancellation)
     {
         var known = Known.GetOrCreateValue(model.Unit);
         if (known.Last is not { } last || !last.Model.Equals(model) || !last.Settings.Equals(settings))
@@ -30,15 +30,15 @@ internal sealed record UnitSource(string HintName, string Text)
         return last.Source;
     }
 
-    private static UnitSource? GenerateAnew(UnitModel model, BuildSettings settings, CancellationToken cancellation)
+    private static UnitSource? GenerateAnew(UnitModel model, SourceSettings settings, CancellationToken cancellation)
     {
-        var files = FilesOf(model, settings, cancellation);
+        var files = FilesOf(model, settings.Build, cancellation);
         return files.Count == 0 && model.Names.IsEmpty
             ? null
-            : Of(model, files, [.. ConstantsOf(model, files, AddressesOf(model, settings))]);
+            : Of(model, files, [.. ConstantsOf(model, files, AddressesOf(model, settings.Build))], settings.HasDocs);
     }
 
-    private static UnitSource Of(UnitModel model, List<PlacedFile> files, IReadOnlyList<GeneratedConstant> constants) => new(model.Shape.HintName + ".g.cs", Write(model, files, constants))
+    private static UnitSource Of(UnitModel model, List<PlacedFile> files, IReadOnlyList<GeneratedConstant> constants, bool hasDocs) => new(model.Shape.HintName + ".g.cs", Write(model, files, constants, hasDocs))
     {
         Files = files.Select(placed => CarriedFile.Of(placed.File, Expression(model.Shape, files, placed.File), placed.Manager, placed.File.HoldsSecrets)).ToEquatableArray(),
         Line = EmittedList.Line(new EmittedRecord(
@@ -100,9 +100,9 @@ internal sealed record UnitSource(string HintName, string Text)
         return files;
     }
 
-    private static string Write(UnitModel model, List<PlacedFile> files, IReadOnlyList<GeneratedConstant> constants)
+    private static string Write(UnitModel model, List<PlacedFile> files, IReadOnlyList<GeneratedConstant> constants, bool hasDocs)
     {
-        var writer = new SourceWriter();
+        var writer = new SourceWriter(hasDocs);
         writer.Line(GeneratedTrees.FirstLine);
         writer.Line("#nullable enable");
         // A base record may have, or lose, a constant of the same name.
@@ -194,18 +194,23 @@ internal sealed record UnitSource(string HintName, string Text)
     private static string ConstantName(WrittenFile file) => UnitFormats.Of(file.Format).Constant;
 
     private static void WriteSummary(SourceWriter writer, WrittenFile file) =>
-        writer.Line($"/// <summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
+        writer.Doc($"<summary>The text of <c>{CSharpText.Xml(file.FileName)}</c>.</summary>");
 
     /// <summary>The text as an editor shows it on hover.</summary>
     private static void WriteDocs(SourceWriter writer, WrittenFile file, IReadOnlyList<string>? ids = null)
     {
-        writer.Line($"/// <remarks>{string.Concat((ids ?? []).Select(static text => $"<para>{CSharpText.Xml(text)}</para>"))}<c>{CSharpText.Xml(file.FileName)}</c><code>");
-        foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
+        if (!writer.HasDocs)
         {
-            writer.Line("/// " + CSharpText.Xml(line));
+            return;
         }
 
-        writer.Line("/// </code></remarks>");
+        writer.Doc($"<remarks>{string.Concat((ids ?? []).Select(static text => $"<para>{CSharpText.Xml(text)}</para>"))}<c>{CSharpText.Xml(file.FileName)}</c><code>");
+        foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
+        {
+            writer.Doc(CSharpText.Xml(line));
+        }
+
+        writer.Doc("</code></remarks>");
     }
 
     private static string FormatName(WrittenFile file) => UnitFormats.Of(file.Format).Name;
@@ -225,5 +230,5 @@ internal sealed record UnitSource(string HintName, string Text)
     /// <param name="Model">Of what.</param>
     /// <param name="Settings">For what.</param>
     /// <param name="Source">The file; null if there was none.</param>
-    private sealed record Last(UnitModel Model, BuildSettings Settings, UnitSource? Source);
+    private sealed record Last(UnitModel Model, SourceSettings Settings, UnitSource? Source);
 }

@@ -65,6 +65,9 @@ public sealed class GeneratorRun
     /// <summary>The next pass, after an edit.</summary>
     public GeneratorRun Then(CSharpCompilation compilation) => new(_driver, compilation, _facts);
 
+    /// <summary>The same with other options of the parser.</summary>
+    public GeneratorRun Then(CSharpCompilation compilation, CSharpParseOptions options) => new(_driver.WithUpdatedParseOptions(options), compilation, _facts);
+
     /// <summary>The next pass, after a change of the project file.</summary>
     public GeneratorRun Then(params (string Name, string Value)[] properties) =>
         new(_driver.WithUpdatedAnalyzerConfigOptions(ToProvider(properties)), _compilation, _facts);
