@@ -38,10 +38,12 @@ internal sealed class BuildProject(string folder)
     }
 
     /// <summary>
-    /// Builds it after an edit. The compiler that stays in memory has a name of its own, so that it serves nobody else.
+    /// Builds it after an edit. The compiler that stays in memory has a name of its own, so that it serves nobody else: what one project leaves behind would be
+    /// collected while the other one is built.
     /// </summary>
-    public BuildTime Build(int edit, string? server, params string[] arguments)
+    public BuildTime Build(int edit, string? servers, params string[] arguments)
     {
+        var server = servers is null ? null : $"{servers}-{Path.GetFileName(Folder)}.";
         File.WriteAllText(
             Path.Combine(Folder, "Other.cs"),
             FormattableString.Invariant($"namespace Homelab; public static class Other {{ public static int Number => {edit}; }}"));

@@ -35,6 +35,7 @@ internal static class BuildTable
                 var without = BuildProject.Create(root, "Without", $"<Reference Include=\"PodDsl\" HintPath=\"{library}\" />", containers);
                 Check(with, without, containers, server);
                 Compare(with, without, containers, pairs, server);
+                Stop(server);
                 Compare(with, without, containers, pairs, server: null);
             }
 
@@ -42,12 +43,17 @@ internal static class BuildTable
         }
         finally
         {
-            foreach (var process in OperatingSystem.IsLinux() ? ChildTimes.Servers(server) : [])
-            {
-                process.Kill();
-            }
-
+            Stop(server);
             Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void Stop(string server)
+    {
+        foreach (var process in OperatingSystem.IsLinux() ? ChildTimes.Servers(server) : [])
+        {
+            process.Kill();
+            process.WaitForExit();
         }
     }
 
