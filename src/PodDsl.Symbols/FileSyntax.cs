@@ -30,14 +30,32 @@ internal sealed class FileSyntax
     /// <param name="cancellation">Stops it.</param>
     public static FileSyntax Of(SyntaxTree tree, FileSyntax? previous, CancellationToken cancellation) => Known.TryGetValue(tree, out var known)
         ? known
-        : Known.GetValue(tree, key => previous?.IsOf(key, cancellation) == true ? previous : new FileSyntax(key, cancellation));
+        : Known.GetValue(tree, key => previous?.IsOf(key, cancellation) == true ? previous.Of(key) : new FileSyntax(key, cancellation));
 
-    /// <summary>The root of its tree, or of a new one if that is gone.</summary>
-    public SyntaxNode Root(CancellationToken cancellation) =>
-        (_tree.TryGetTarget(out var tree) ? tree : CSharpSyntaxTree.ParseText(_text, (CSharpParseOptions)_options, _path, cancellation)).GetRoot(cancellation);
+    /// <summary>The root of its latest tree, or of a new one if that is gone.</summary>
+    public SyntaxNode Root(CancellationToken cancellation)
+    {
+        SyntaxTree? tree;
+        lock (_tree)
+        {
+            _tree.TryGetTarget(out tree);
+        }
+
+        return (tree ?? CSharpSyntaxTree.ParseText(_text, (CSharpParseOptions)_options, _path, cancellation)).GetRoot(cancellation);
+    }
 
     /// <summary>True if a file was parsed in the same way.</summary>
     public bool HasOptionsOf(FileSyntax other) => ReferenceEquals(_options, other._options) || _options.Equals(other._options);
+
+    private FileSyntax Of(SyntaxTree tree)
+    {
+        lock (_tree)
+        {
+            _tree.SetTarget(tree);
+        }
+
+        return this;
+    }
 
     private bool IsOf(SyntaxTree tree, CancellationToken cancellation) =>
         tree.FilePath == _path

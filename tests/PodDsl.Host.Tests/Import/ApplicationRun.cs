@@ -27,6 +27,16 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
     /// <summary>Commands for all scripts.</summary>
     private const string Functions = """
         end() { printf '\036\n'; }
+        # What podman-compose could not start: to start a container, podman starts one again that it waits for and that has ended, and fails if that is quicker than podman.
+        start_left() {
+          tries=0
+          until podman ps --all --quiet --filter $1 --filter status=created | xargs -r podman start >/dev/null 2>start.log; do
+            tries=$((tries + 1))
+            if [ $tries -ge 10 ]; then cat start.log >&2; break; fi
+            sleep 0.25
+          done
+        }
+
         check() {
           tries=0
           until out=$(podman exec $3 "$1" /bin/sh -c "exec 2>&1; $2" 2>&1); do
@@ -52,7 +62,7 @@ internal sealed class ApplicationRun(RealHost host, Application application, str
             podman-compose up {(application.IsStarted ? "--detach" : "--no-start")} >up.log 2>&1 || [ $? = 125 ] || cat up.log >&2
             tries={(application.IsStarted ? 0 : 40)}
             while [ $tries -lt 40 ] && [ -n "$(podman ps --all --quiet --filter {label} --filter status=created)" ]; do tries=$((tries + 1)); sleep 0.25; done
-            podman ps --all --quiet --filter {label} --filter status=created {(application.IsStarted ? "| xargs -r podman start >/dev/null" : "--no-trunc >/dev/null")}
+            {(application.IsStarted ? $"start_left {label}" : "")}
             podman ps --all --quiet --filter {label} | xargs -r podman inspect; end
             podman network ls --quiet --filter {label} | xargs -r podman network inspect; end
             podman volume ls --quiet --filter {label} | xargs -r podman volume inspect; end
