@@ -13,7 +13,7 @@ namespace PodDsl.Generators;
 internal sealed record UnitSource(string HintName, string Text)
 {
     /// <summary>What was generated last of each unit: a compiler that stays in memory begins each build with a generator that knows nothing.</summary>
-    private static readonly ConditionalWeakTable<Unit, Generated> Known = new();
+    private static readonly ConditionalWeakTable<Unit, StrongBox<Generated?>> Known = new();
 
     /// <summary>
     /// Generates it. A unit with a mistake that an analyzer reports has names but no text, so that records that name it get no mistake of
@@ -22,9 +22,9 @@ internal sealed record UnitSource(string HintName, string Text)
     public static UnitSource? Generate(UnitModel model, SourceSettings settings, CancellationToken cancellation)
     {
         var known = Known.GetOrCreateValue(model.Unit);
-        if (known.Last is not { } last || !last.Model.Equals(model) || !last.Settings.Equals(settings))
+        if (known.Value is not { } last || !last.Model.Equals(model) || !last.Settings.Equals(settings))
         {
-            known.Last = last = new(model, settings, GenerateAnew(model, settings, cancellation));
+            known.Value = last = new(model, settings, GenerateAnew(model, settings, cancellation));
         }
 
         return last.Source;
@@ -222,13 +222,8 @@ internal sealed record UnitSource(string HintName, string Text)
     private sealed record PlacedFile(Manager Manager, WrittenFile File, string? Ids);
 
     /// <summary>What was generated last.</summary>
-    private sealed class Generated
-    {
-        public volatile Last? Last;
-    }
-
     /// <param name="Model">Of what.</param>
     /// <param name="Settings">For what.</param>
     /// <param name="Source">The file; null if there was none.</param>
-    private sealed record Last(UnitModel Model, SourceSettings Settings, UnitSource? Source);
+    private sealed record Generated(UnitModel Model, SourceSettings Settings, UnitSource? Source);
 }

@@ -25,7 +25,7 @@ internal sealed class CompilationNames
     private readonly SyntaxTree[] _trees;
     private readonly TreeNames[] _names;
     private readonly TypeDeclarations[] _declarations;
-    private readonly Dictionary<SyntaxTree, File> _files;
+    private readonly Dictionary<SyntaxTree, int> _indexes;
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<TypeDeclaration, Placed?> _places;
 
@@ -35,7 +35,7 @@ internal sealed class CompilationNames
         _trees = trees;
         _names = new TreeNames[trees.Length];
         _declarations = new TypeDeclarations[trees.Length];
-        _files = new(trees.Length);
+        _indexes = new(trees.Length);
         _byPath = new(trees.Length, StringComparer.Ordinal);
         _places = new(trees.Length);
         for (var index = 0; index < trees.Length; index++)
@@ -46,8 +46,7 @@ internal sealed class CompilationNames
         for (var index = 0; index < trees.Length; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var before = _byPath[trees[index].FilePath] == Several ? null : previous?.IndexOf(trees[index].FilePath);
-            Add(index, before is { } known ? previous!.Names[known] : null, before is { } place ? previous!.Declarations[place] : null, cancellation);
+            Add(index, _byPath[trees[index].FilePath] == Several ? null : previous?.At(trees[index].FilePath), cancellation);
         }
 
         Meanings = NameMeanings.Of(_names, previous?.Meanings);
@@ -60,7 +59,7 @@ internal sealed class CompilationNames
         _trees = trees;
         _names = [.. previous._names];
         _declarations = [.. previous._declarations];
-        _files = new(previous._files);
+        _indexes = new(previous._indexes);
         _byPath = previous._byPath;
         _places = new(previous._places);
         var lost = new HashSet<TypeDeclaration>();
@@ -68,13 +67,13 @@ internal sealed class CompilationNames
         foreach (var index in edited)
         {
             var before = previous._declarations[index];
-            _files.Remove(previous._trees[index]);
+            _indexes.Remove(previous._trees[index]);
             foreach (var place in before.All)
             {
                 _places.Remove(place.Declaration);
             }
 
-            Add(index, previous._names[index], before, cancellation);
+            Add(index, before, cancellation);
             var after = _declarations[index];
             foreach (var declaration in after.LostOf(before))
             {
@@ -105,7 +104,7 @@ internal sealed class CompilationNames
     /// <summary>What all records of a compilation have from the same bases.</summary>
     public SharedBases Bases { get; } = new();
 
-    private PastNames Past => new(_names, _declarations, _byPath, Meanings);
+    private PastNames Past => new(_declarations, _byPath, Meanings);
 
     private ulong GlobalUsings => _names.Aggregate(0UL, static (sum, names) => sum + names.GlobalUsings);
 
@@ -122,7 +121,7 @@ internal sealed class CompilationNames
     }
 
     /// <summary>What a file declares. One that was generated, or belongs to another compilation, has nothing.</summary>
-    public TypeDeclarations? DeclarationsOf(SyntaxTree tree) => _files.TryGetValue(tree, out var file) ? file.Declarations : null;
+    public TypeDeclarations? DeclarationsOf(SyntaxTree tree) => _indexes.TryGetValue(tree, out var index) ? _declarations[index] : null;
 
     /// <summary>Where a declaration stands, or null if this compilation does not have it.</summary>
     public Placed? PlaceOf(TypeDeclaration declaration) => _places.TryGetValue(declaration, out var place) ? place : null;
@@ -146,7 +145,7 @@ internal sealed class CompilationNames
 
     /// <summary>The number of a file among them, and whether its path is that of no other one.</summary>
     public (int Index, bool HasOwnPath)? IndexOf(SyntaxTree tree) =>
-        _files.TryGetValue(tree, out var file) ? (file.Index, tree.FilePath.Length > 0 && _byPath[tree.FilePath] != Several) : null;
+        _indexes.TryGetValue(tree, out var index) ? (index, tree.FilePath.Length > 0 && _byPath[tree.FilePath] != Several) : null;
 
     /// <summary>The only file with a path.</summary>
     public SyntaxTree? TreeAt(string path) => _byPath.TryGetValue(path, out var index) && index != Several ? _trees[index] : null;
@@ -214,12 +213,13 @@ internal sealed class CompilationNames
         return edited;
     }
 
-    private void Add(int index, TreeNames? namesBefore, TypeDeclarations? before, CancellationToken cancellation)
+    private void Add(int index, TypeDeclarations? before, CancellationToken cancellation)
     {
         var tree = _trees[index];
-        _names[index] = TreeNames.Of(tree, namesBefore, cancellation);
-        var declarations = _declarations[index] = TypeDeclarations.Of(tree, before, cancellation);
-        _files.Add(tree, new File(index, declarations));
+        var syntax = FileSyntax.Of(tree, before?.Syntax, cancellation);
+        _names[index] = TreeNames.Of(syntax, cancellation);
+        var declarations = _declarations[index] = TypeDeclarations.Of(syntax, before, cancellation);
+        _indexes.Add(tree, index);
         for (var number = 0; number < declarations.All.Count; number++)
         {
             var place = declarations.All[number];
@@ -237,17 +237,14 @@ internal sealed class CompilationNames
     public sealed record Edit(object Version, HashSet<TypeDeclaration> Lost, Dictionary<TypeDeclaration, TypeDeclaration> Replaced);
 
     /// <summary>What stays of names when their compilation is gone: no tree.</summary>
-    /// <param name="Names">The names that each file declares.</param>
     /// <param name="Declarations">The types that each file declares.</param>
     /// <param name="ByPath">The files by their paths.</param>
     /// <param name="Meanings">What the names mean.</param>
-    private sealed record PastNames(TreeNames[] Names, TypeDeclarations[] Declarations, Dictionary<string, int> ByPath, NameMeanings Meanings)
+    private sealed record PastNames(TypeDeclarations[] Declarations, Dictionary<string, int> ByPath, NameMeanings Meanings)
     {
-        /// <summary>The only file with a path.</summary>
-        public int? IndexOf(string path) => ByPath.TryGetValue(path, out var index) && index != Several ? index : null;
+        /// <summary>Those of the only file with a path.</summary>
+        public TypeDeclarations? At(string path) => ByPath.TryGetValue(path, out var index) && index != Several ? Declarations[index] : null;
     }
-
-    private sealed record File(int Index, TypeDeclarations Declarations);
 
     /// <summary>Where a declaration stands in the compilation.</summary>
     /// <param name="Order">It grows from one to the next, in the order of the files.</param>

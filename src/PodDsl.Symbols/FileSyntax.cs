@@ -45,7 +45,7 @@ internal sealed class FileSyntax
     }
 
     /// <summary>True if a file was parsed in the same way.</summary>
-    public bool HasOptionsOf(FileSyntax other) => ReferenceEquals(_options, other._options) || _options.Equals(other._options);
+    public bool HasOptionsOf(FileSyntax other) => _options.Equals(other._options);
 
     private FileSyntax Of(SyntaxTree tree)
     {
@@ -59,6 +59,6 @@ internal sealed class FileSyntax
 
     private bool IsOf(SyntaxTree tree, CancellationToken cancellation) =>
         tree.FilePath == _path
-        && (ReferenceEquals(_options, tree.Options) || _options.Equals(tree.Options))
+        && _options.Equals(tree.Options)
         && _text.ContentEquals(tree.GetText(cancellation));
 }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The names that a file declares. A tree never changes, so they are kept with it.</summary>
+/// <summary>The names that a file declares. Its syntax never changes, so they are kept with it.</summary>
 internal sealed class TreeNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Known = new();
+    private static readonly ConditionalWeakTable<FileSyntax, TreeNames> Known = new();
 
     private readonly object _reading = new();
 
@@ -19,10 +19,10 @@ internal sealed class TreeNames
     private IReadOnlyList<DeclaredName> _declared = [];
     private ulong _all = Fingerprint.Start;
 
-    private TreeNames(SyntaxTree tree, FileSyntax syntax, CancellationToken cancellation)
+    private TreeNames(FileSyntax syntax, CancellationToken cancellation)
     {
         _syntax = syntax;
-        if (tree.GetRoot(cancellation) is CompilationUnitSyntax unit)
+        if (syntax.Root(cancellation) is CompilationUnitSyntax unit)
         {
             foreach (var directive in unit.Usings)
             {
@@ -60,19 +60,9 @@ internal sealed class TreeNames
     /// <summary>True if one of them gives a type another name.</summary>
     public bool HasGlobalAlias { get; }
 
-    /// <param name="tree">The file.</param>
-    /// <param name="previous">Those of its version before the last edit: the same object if it has the same text.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static TreeNames Of(SyntaxTree tree, TreeNames? previous, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(tree, out var names))
-        {
-            return names;
-        }
-
-        var syntax = FileSyntax.Of(tree, previous?._syntax, cancellation);
-        return Known.GetValue(tree, key => ReferenceEquals(previous?._syntax, syntax) ? previous! : new TreeNames(key, syntax, cancellation));
-    }
+    public static TreeNames Of(FileSyntax syntax, CancellationToken cancellation) => Known.TryGetValue(syntax, out var names)
+        ? names
+        : Known.GetValue(syntax, key => new TreeNames(key, cancellation));
 
     /// <summary>The names that another version of the file declares otherwise.</summary>
     public IEnumerable<string> DifferencesFrom(TreeNames other)

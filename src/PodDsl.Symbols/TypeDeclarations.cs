@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace PodDsl.Symbols;
 
-/// <summary>The types that a file declares, from top to bottom. A tree never changes, so they are kept with it.</summary>
+/// <summary>The types that a file declares, from top to bottom. Its syntax never changes, so they are kept with it.</summary>
 internal sealed class TypeDeclarations
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarations> Known = new();
+    private static readonly ConditionalWeakTable<FileSyntax, TypeDeclarations> Known = new();
 
     private readonly object _reading = new();
 
@@ -15,10 +15,10 @@ internal sealed class TypeDeclarations
     private IReadOnlyDictionary<string, TypeText>? _texts;
     private volatile Dictionary<string, DeclarationPlace>? _byName;
 
-    private TypeDeclarations(SyntaxTree tree, FileSyntax syntax, TypeDeclarations? previous, CancellationToken cancellation)
+    private TypeDeclarations(FileSyntax syntax, TypeDeclarations? previous, CancellationToken cancellation)
     {
         Syntax = syntax;
-        All = _own = DeclaredTypes.Of(tree.GetRoot(cancellation), this, cancellation);
+        All = _own = DeclaredTypes.Of(syntax.Root(cancellation), this, cancellation);
         if (previous?.Syntax.HasOptionsOf(syntax) == true)
         {
             previous.ReadTexts(cancellation);
@@ -31,19 +31,12 @@ internal sealed class TypeDeclarations
 
     public IReadOnlyList<DeclarationPlace> All { get; }
 
-    /// <param name="tree">The file.</param>
+    /// <param name="syntax">The file.</param>
     /// <param name="previous">Those of its version before the last edit; what is the same there is the same object.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static TypeDeclarations Of(SyntaxTree tree, TypeDeclarations? previous, CancellationToken cancellation)
-    {
-        if (Known.TryGetValue(tree, out var declarations))
-        {
-            return declarations;
-        }
-
-        var syntax = FileSyntax.Of(tree, previous?.Syntax, cancellation);
-        return Known.GetValue(tree, key => ReferenceEquals(previous?.Syntax, syntax) ? previous! : new TypeDeclarations(key, syntax, previous, cancellation));
-    }
+    public static TypeDeclarations Of(FileSyntax syntax, TypeDeclarations? previous, CancellationToken cancellation) => Known.TryGetValue(syntax, out var declarations)
+        ? declarations
+        : Known.GetValue(syntax, key => new TypeDeclarations(key, previous, cancellation));
 
     public DeclarationPlace? Find(string name) => (_byName ??= ByName()).TryGetValue(name, out var place) ? place : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodDsl.TestKit;
 
 namespace PodDsl.Benchmarks;
 
@@ -35,7 +36,7 @@ internal static class BuildTable
                 var without = BuildProject.Create(root, "Without", $"<Reference Include=\"PodDsl\" HintPath=\"{library}\" />", containers);
                 Check(with, without, containers, server);
                 Compare(with, without, containers, pairs, server);
-                Stop(server);
+                CompilerServers.Stop(server);
                 Compare(with, without, containers, pairs, server: null);
             }
 
@@ -43,17 +44,8 @@ internal static class BuildTable
         }
         finally
         {
-            Stop(server);
+            CompilerServers.Stop(server);
             Directory.Delete(root, recursive: true);
-        }
-    }
-
-    private static void Stop(string server)
-    {
-        foreach (var process in OperatingSystem.IsLinux() ? ChildTimes.Servers(server) : [])
-        {
-            process.Kill();
-            process.WaitForExit();
         }
     }
 

@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
+using PodDsl.TestKit;
 
 namespace PodDsl.Benchmarks;
 
@@ -28,27 +27,9 @@ internal static partial class ChildTimes
                 + OfServer(server);
     }
 
-    /// <summary>The compilers of that name, of which there is one at most.</summary>
-    public static IReadOnlyList<Process> Servers(string name) =>
-    [
-        .. Process.GetProcesses().Where(process =>
-        {
-            try
-            {
-                return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cmdline"))
-                    .Contains("-pipename:" + name, StringComparison.Ordinal);
-            }
-            catch (IOException)
-            {
-                // It has ended.
-                return false;
-            }
-        }),
-    ];
-
     private static TimeSpan OfServer(string? name) => name is null
         ? TimeSpan.Zero
-        : Servers(name).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
+        : CompilerServers.Named(name).Aggregate(TimeSpan.Zero, (sum, process) => sum + process.TotalProcessorTime);
 
     [LibraryImport("libc", EntryPoint = "getrusage")]
     private static partial int ReadUsage(int who, [Out] long[] usage);

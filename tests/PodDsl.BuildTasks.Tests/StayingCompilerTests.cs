@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using PodDsl.BuildTasks.Tests.Support;
+using PodDsl.TestKit;
 
 namespace PodDsl.BuildTasks.Tests;
 
@@ -40,34 +40,11 @@ public sealed class StayingCompilerTests(PackedFeed feed) : IDisposable
 
         if (OperatingSystem.IsLinux())
         {
-            Assert.Single(Compilers());
+            Assert.Single(CompilerServers.Named(_compiler));
         }
     }
 
-    /// <summary>Ends the compiler. Where there is no list of processes with their arguments, it ends by itself after ten minutes.</summary>
-    public void Dispose()
-    {
-        foreach (var process in Compilers())
-        {
-            process.Kill();
-        }
-    }
-
-    private IEnumerable<Process> Compilers() =>
-        Process.GetProcesses().Where(process => File.Exists($"/proc/{process.Id}/cmdline") && IsCompiler(process));
-
-    private bool IsCompiler(Process process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("-pipename:" + _compiler, StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            // It has ended.
-            return false;
-        }
-    }
+    public void Dispose() => CompilerServers.Stop(_compiler);
 
     private void AssertSame(TestProject project)
     {

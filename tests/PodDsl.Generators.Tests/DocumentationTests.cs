@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace PodDsl.Generators.Tests;
 
@@ -30,20 +29,19 @@ public sealed class DocumentationTests
     public void It_comes_and_goes_with_the_compilation()
     {
         var built = Run(DocumentationMode.None);
-        var open = built.Then(Compilation(DocumentationMode.Parse), TestCompilation.ParseOptions.WithDocumentationMode(DocumentationMode.Parse));
+        var open = Then(built, DocumentationMode.Parse);
 
         Assert.Contains("/// PublishPort=8080:80", open.SourceOf("Home.Web.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("///", Run(DocumentationMode.None).SourceOf("Home.Web.g.cs"), StringComparison.Ordinal);
     }
 
-    private static GeneratorRun Run(DocumentationMode mode) =>
-        GeneratorRun.WithoutSteps(TestCompilation.Of("")).Then(Compilation(mode), TestCompilation.ParseOptions.WithDocumentationMode(mode));
+    private static GeneratorRun Run(DocumentationMode mode) => Then(GeneratorRun.WithoutSteps(TestCompilation.Of("")), mode);
 
-    private static CSharpCompilation Compilation(DocumentationMode mode) => CSharpCompilation.Create(
-        "Homelab",
-        [CSharpSyntaxTree.ParseText(Web, TestCompilation.ParseOptions.WithDocumentationMode(mode), "Web.cs")],
-        TestCompilation.References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static GeneratorRun Then(GeneratorRun before, DocumentationMode mode)
+    {
+        var options = TestCompilation.ParseOptions.WithDocumentationMode(mode);
+        return before.Then(TestCompilation.Of(Web).ParsedWith(options), options);
+    }
 
     private static IEnumerable<string> Code(GeneratorRun run) => run.Result.GeneratedSources
         .SelectMany(source => source.SourceText.ToString().Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal)));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Findings;
+using static PodDsl.Symbols.Tests.Readings;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -69,7 +70,7 @@ public sealed class BuildMemoryTests
 
         AssertReadsAll(compilation => compilation.AddReferences(library));
         AssertReadsAll(static compilation => compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Disable)));
-        AssertReadsAll(static compilation => Parsed(compilation, TestCompilation.ParseOptions.WithPreprocessorSymbols("RELEASE")));
+        AssertReadsAll(static compilation => compilation.ParsedWith(TestCompilation.ParseOptions.WithPreprocessorSymbols("RELEASE")));
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class BuildMemoryTests
         var compilation = edit(project.ReadAgain());
         var run = GeneratorRun.WithoutSteps(compilation);
         Assert.NotEmpty(run.Units);
-        return [.. Graph(compilation).Units.Units];
+        return Units(compilation);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -146,13 +147,6 @@ public sealed class BuildMemoryTests
         return [.. graph.Findings.Where(static finding => !finding.IsToldElsewhere)];
     }
 
-    private static void Forget()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-    }
-
     private static CSharpCompilation Project() => TestCompilation.Of(Files).WithAssemblyName("Build" + Guid.NewGuid());
 
     private static PortableExecutableReference Image(CSharpCompilation library)
@@ -161,10 +155,6 @@ public sealed class BuildMemoryTests
         Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }
-
-    private static CSharpCompilation Parsed(CSharpCompilation compilation, CSharpParseOptions options) => compilation
-        .RemoveAllSyntaxTrees()
-        .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
 
     private static string Container(int index) =>
         $$"""
@@ -179,13 +169,4 @@ public sealed class BuildMemoryTests
         [Image("docker.io/library/unit{{index}}:1"), Publish(80, HostPort = {{(index < 2 ? 9000 : 9000 + index)}}), Label("a", "b")]
         public partial record Unit{{index}} : Container, IService;
         """;
-
-    /// <summary>A unit without a new reading is the very same object.</summary>
-    private static IEnumerable<string> ReadAnew(IReadOnlyList<Core.Model.Unit> before, IReadOnlyList<Core.Model.Unit> after) => after
-        .Where(unit => !before.Any(known => ReferenceEquals(known, unit)))
-        .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])
-        .Order(StringComparer.Ordinal);
-
-    private static UnitGraph Graph(CSharpCompilation compilation) =>
-        UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
 }

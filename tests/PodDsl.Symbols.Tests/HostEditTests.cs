@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Rules;
+using static PodDsl.Symbols.Tests.Readings;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -76,11 +76,5 @@ public sealed class HostEditTests
         """;
 
     /// <summary>The records of units that are new objects on some host.</summary>
-    private static IEnumerable<string> ReadAnew(UnitGraph before, UnitGraph after) => after.Units.Units.AsEnumerable()
-        .Where(unit => !before.Units.Units.AsEnumerable().Any(known => ReferenceEquals(known, unit)))
-        .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])
-        .Distinct()
-        .Order(StringComparer.Ordinal);
-
-    private static UnitGraph Graph(CSharpCompilation compilation) => UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
+    private static IEnumerable<string> ReadAnew(UnitGraph before, UnitGraph after) => Readings.ReadAnew([.. before.Units.Units], [.. after.Units.Units]).Distinct();
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using static PodDsl.Symbols.Tests.Readings;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -229,7 +230,4 @@ public sealed class MemoryTests(ITestOutputHelper output)
             .Concat([unit.Source, unit.NameSource])
             .Concat(graph.FindingsOf(unit).SelectMany(finding => finding.AdditionalSources.Prepend(finding.Source))))
         .Select(place => graph.Trees.Find(place)?.ToString() ?? "");
-
-    private static UnitGraph Graph(CSharpCompilation compilation) =>
-        UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
 }

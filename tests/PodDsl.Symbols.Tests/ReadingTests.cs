@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using PodDsl.Core.Catalogue;
 using PodDsl.Core.Findings;
 using PodDsl.Core.Rules;
+using static PodDsl.Symbols.Tests.Readings;
 
 namespace PodDsl.Symbols.Tests;
 
@@ -214,9 +215,7 @@ public sealed class ReadingTests
         var compilation = Project();
         var (units, findings) = Analyze(compilation);
 
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        Forget();
         var edited = compilation.WithReplaced("Several.cs", "three:1", "three:2");
         var after = Graph(edited);
 
@@ -229,9 +228,7 @@ public sealed class ReadingTests
     {
         var (compilations, files) = Edit();
 
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        Forget();
         Assert.All(compilations, known => Assert.False(known.TryGetTarget(out _)));
 
         // Pools of the compiler may keep nodes of one or two.
@@ -312,15 +309,4 @@ public sealed class ReadingTests
             private sealed class Helper;
         }
         """;
-
-    /// <summary>A unit without a new reading is the very same object.</summary>
-    private static IEnumerable<string> ReadAnew(IReadOnlyList<Core.Model.Unit> before, IReadOnlyList<Core.Model.Unit> after) => after
-        .Where(unit => !before.Any(known => ReferenceEquals(known, unit)))
-        .Select(unit => unit.DeclaredName[(unit.DeclaredName.LastIndexOf('.') + 1)..])
-        .Order(StringComparer.Ordinal);
-
-    private static IReadOnlyList<Core.Model.Unit> Units(CSharpCompilation compilation) => [.. Graph(compilation).Units.Units];
-
-    private static UnitGraph Graph(CSharpCompilation compilation) =>
-        UnitGraph.Build(compilation, BuildSettings.Default, TestContext.Current.CancellationToken);
 }

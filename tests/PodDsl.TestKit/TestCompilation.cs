@@ -71,6 +71,13 @@ public static class TestCompilation
             compilation.Options.WithMetadataReferenceResolver(new TestMetadataResolver()));
     }
 
+    /// <summary>The same files parsed in another way.</summary>
+    public static CSharpCompilation ParsedWith(this CSharpCompilation compilation, CSharpParseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
+    }
+
     public static SyntaxTree TreeOf(this CSharpCompilation compilation, string path)
     {
         ArgumentNullException.ThrowIfNull(compilation);
