@@ -33,6 +33,9 @@ internal static class UnitStyle
             ? "newer"
             : null;
 
+    /// <summary>True if podman makes the volume from an image. Of any other, Quadlet passes over <c>Image=</c>.</summary>
+    public static bool IsMadeFromImage(Unit volume) => volume.Find(Keys.Driver)?.ToArgument().Marked == "image";
+
     /// <summary>True if Quadlet takes the service for one that ends. Quadlet removes quotes; systemd does not.</summary>
     public static bool IsOneshot(Unit unit) =>
         unit.FindSetting(Section.Service, Keys.Type) is { } type

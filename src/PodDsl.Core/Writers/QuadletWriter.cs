@@ -108,7 +108,8 @@ public static class QuadletWriter
             if (setting.Option.Section == Section.Kind && !(isForeground && UnitStyle.IsOfForeground(setting.Option)))
             {
                 writer.Steps.Next();
-                settings.Add(setting, setting.Option.Order);
+                // Settings without a key become podman arguments too, and what the unit passes itself counts after all of them.
+                settings.Add(setting, setting.Option.Name == Keys.PodmanArgs ? int.MaxValue : setting.Option.Order);
             }
         }
 
@@ -205,7 +206,7 @@ public static class QuadletWriter
     private static bool IsIgnored(Unit unit, Setting setting, Target target) => setting switch
     {
         { Option: { Kind: UnitKind.Volume, Name: Keys.Options } } =>
-            unit.Find(Keys.Device) is null && unit.Find(Keys.Driver)?.ToArgument().Marked != "image" && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
+            unit.Find(Keys.Device) is null && !UnitStyle.IsMadeFromImage(unit) && !target.Podman.Has(Behaviors.TakesOptionsWithoutDevice),
         { Value: MountValue { Type: "volume", Unit: null, Source: null } mount } =>
             !mount.Options.Any(IsSource) && !target.Podman.Has(Behaviors.MountsAnonymousVolumes),
         { Option.Syntax: QuadletSyntax.KeyValue, Value: PairValue { Value: null } } => !target.Podman.Has(Behaviors.ReadsBareNames),

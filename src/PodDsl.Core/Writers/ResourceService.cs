@@ -5,6 +5,7 @@ using PodDsl.Core.Parsing;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Values;
+using PodDsl.Core.View;
 
 namespace PodDsl.Core.Writers;
 
@@ -84,7 +85,7 @@ internal static class ResourceService
         var command = Create(unit, target);
         PodmanCommand.AppendFlags(
             command, unit, target, writer, key => key is Keys.Copy or Keys.User or Keys.Group or Keys.Options or Keys.Device or Keys.Type or Keys.Image);
-        if (unit.Find(Keys.Driver) is { } driver && driver.ToArgument().Marked == "image")
+        if (UnitStyle.IsMadeFromImage(unit))
         {
             command.Then("--opt", "image=" + ValueOf(unit, Keys.Image));
         }

@@ -131,7 +131,7 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
     {
         foreach (var setting in unit.Settings)
         {
-            if (setting.Option.Section != Section.Kind || setting.Value.Reference is not { } other)
+            if (setting.Option.Section != Section.Kind || setting.Value.Reference is not { } other || IsPassedOver(setting))
             {
                 continue;
             }
@@ -141,6 +141,10 @@ internal sealed class ServiceSections(Unit unit, Target target, SectionWriter wr
             writer.Add(Section.Unit, Keys.After, other.ServiceUnit, setting);
         }
     }
+
+    /// <summary>Only a volume of the driver <c>image</c> is made from an image.</summary>
+    private bool IsPassedOver(Setting setting) =>
+        unit.Kind == UnitKind.Volume && setting.Option.Name == Keys.Image && !UnitStyle.IsMadeFromImage(unit);
 
     private void AddMounts()
     {

@@ -10,8 +10,7 @@ namespace PodDsl.Host.Tests.Meaning;
 /// <summary>One unit for each key of each kind and each value that fits it.</summary>
 internal static class KeyCases
 {
-    /// <summary>The settings that a unit of a kind needs.</summary>
-    private static readonly Dictionary<UnitKind, (string Key, string Value)[]> Needed = new()
+    private static readonly Dictionary<UnitKind, (string Key, string Value)[]> NeededByKind = new()
     {
         [UnitKind.Container] = [("Image", "localhost/x")],
         [UnitKind.Image] = [("Image", "localhost/x")],
@@ -39,6 +38,9 @@ internal static class KeyCases
         [(UnitKind.Network, "Gateway")] = [("Subnet", "10.1.0.0/24"), ("Subnet", "10.2.0.0/24"), ("Subnet", "10.3.0.0/24")],
         [(UnitKind.Network, "IPRange")] = [("Subnet", "10.1.0.0/24"), ("Subnet", "10.2.0.0/24"), ("Gateway", "10.1.0.1")],
     };
+
+    /// <summary>The settings that a unit of a kind needs.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Needed(UnitKind kind) => NeededByKind.GetValueOrDefault(kind, []);
 
     public static IEnumerable<KeyCase> All()
     {
@@ -69,7 +71,7 @@ internal static class KeyCases
             ? [.. sample.Values.Select(value => new TextValue(value.ToArgument() + "-" + name))]
             : sample.Values;
         Setting[] own = [.. values.Select(value => new Setting(option, value))];
-        var needed = Needed.GetValueOrDefault(kind, []).Concat(NeededBeside.GetValueOrDefault((kind, option.Name), []))
+        var needed = Needed(kind).Concat(NeededBeside.GetValueOrDefault((kind, option.Name), []))
             .Where(other => other.Key != option.Name && !(option.Name == "Rootfs" && other.Key == "Image"))
             .Select(other => new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
         return new($"{kind}.{option.Name}/{sample.Label}", own[^1], new Unit(kind, name, [.. needed, .. own], name) { Language = Language.CSharp });

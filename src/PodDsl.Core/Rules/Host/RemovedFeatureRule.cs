@@ -4,6 +4,7 @@ using PodDsl.Core.Findings;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
+using PodDsl.Core.Rules.SystemdText;
 using PodDsl.Core.Values;
 
 namespace PodDsl.Core.Rules.Host;
@@ -87,7 +88,7 @@ public static class RemovedFeatureRule
         var settings = unit.Settings
             .Where(setting => setting.Option.Section == Section.Kind && setting.Option.Name.StartsWith("Remap", StringComparison.Ordinal))
             .ToList();
-        if (settings.Count == 0 || settings[0].Option.DeprecatedSince is not { } since || target.Podman < since)
+        if (settings.Count == 0 || settings[0].Option.DeprecatedSince is not { } since || target.Podman < since || RemapRule.HasError(unit))
         {
             return [];
         }

@@ -7,7 +7,7 @@ internal static class SystemdTextRules
     [
         UnitNameRule.Rule, ValueRule.Rule, SplitPairRule.Rule, InlineCommentRule.Rule, UnknownSpecifierRule.Rule, ShellTextRule.Rule,
         DroppedEscapeRule.Rule, HiddenFlagRule.Rule, LineEndRule.Rule, UserGroupRule.Rule, RootfsRule.Rule,
-        IncompleteUnitRule.Rule, IncompleteUnitRule.OfContainers, WorkingDirectoryRule.Rule,
+        IncompleteUnitRule.Rule, IncompleteUnitRule.OfContainers, RemapRule.Rule, WorkingDirectoryRule.Rule,
         IgnoredNameRule.Rule, IgnoredValueRule.Rule,
         HealthCommandRule.Rule, CommandWordsRule.Rule, NoShellRule.Rule,
         RefusedTogetherRule.Rule, ReplacedLineRule.Rule, RelativePathRule.Rule, ShellLineEndRule.Rule, BlankNameRule.Rule,
