@@ -15,11 +15,15 @@ internal static class PlainSettings
 {
     public static IEnumerable<Setting> Of(Unit unit, RecordNames records)
     {
-        foreach (var setting in unit.Settings)
+        foreach (var setting in SidedMaps.InFull(unit).Settings)
         {
             if (setting.Value is not WorkingDirectoryValue directory)
             {
-                yield return Of(setting, records);
+                foreach (var item in SplitAtCommas(setting))
+                {
+                    yield return Of(item, records);
+                }
+
                 continue;
             }
 
@@ -36,6 +40,21 @@ internal static class PlainSettings
             }
         }
     }
+
+    /// <summary>A value that podman splits at commas has an attribute for each part. What is in quotes there stays as it is.</summary>
+    private static IEnumerable<Setting> SplitAtCommas(Setting setting) => setting switch
+    {
+        { Option.IsFlagSplitAtCommas: true, Value: TextValue { Text: var text } } when ItemsOf(text) is { } items =>
+            items.Select(item => setting with { Value = SettingValues.Of(setting.Option, item) }),
+        { Option.IsFlagSplitAtCommas: true, Value: WordsValue { Words: var words } } when words.Any(static word => ItemsOf(word) is not null) =>
+            [setting with { Value = new WordsValue([.. words.SelectMany(static word => ItemsOf(word) ?? [word])]) }],
+        _ => [setting],
+    };
+
+    private static IReadOnlyList<Text>? ItemsOf(Text text) =>
+        text.Contains(',') && CsvRecord.Split(text.Marked) is { } items && items.TrueForAll(static item => item.Length > 0 && item.IndexOfAny([',', '"', '\n', '\r']) < 0)
+            ? [.. items.Select(static item => new Text(item))]
+            : null;
 
     private static Setting Of(Setting setting, RecordNames records) => setting switch
     {

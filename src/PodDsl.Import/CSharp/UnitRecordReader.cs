@@ -24,6 +24,9 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             "Equals", "GetHashCode", "GetType", "PrintMembers", "EqualityContract", "Clone", "Finalize", "MemberwiseClone", "ReferenceEquals"],
         StringComparer.Ordinal);
 
+    /// <summary>Podman splits some values at commas, and quotes group there.</summary>
+    private static readonly char[] SignsOfSeveral = [',', '"', '\n', '\r'];
+
     public UnitRecord Read(Unit unit)
     {
         unit = WithLast(EffectiveSettings.Of(unit));
@@ -179,7 +182,7 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
 
     private string? TextOf(Unit unit, Setting setting)
     {
-        if (AttributeText.Of(setting, At(setting.Source)) is { } text && setting.Option.IsInCatalogue)
+        if (AttributeText.Of(setting, At(setting.Source)) is { } text && setting.Option.IsInCatalogue && !IsSplitByPodman(setting))
         {
             return setting.Option is { Section: Section.Kind, Name: Keys.Image } && unit.FindSetting(Section.Style, Keys.PullOnStart)?.Value is BooleanValue { Value: true }
                 ? WithArgument(text, "PullOnStart = true")
@@ -208,6 +211,14 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             ? $"Key({CSharpText.Literal(unit.Kind.ToString())}, {CSharpText.Literal(setting.Option.Name)}, {CSharpText.Literal(value)})"
             : $"Directive({CSharpText.Literal(setting.Option.Section.ToString())}, {CSharpText.Literal(setting.Option.Name)}, {CSharpText.Literal(value)})";
     }
+
+    /// <summary>True for what is still several values, which attributes refuse.</summary>
+    private static bool IsSplitByPodman(Setting setting) => setting.Option.IsFlagSplitAtCommas && setting.Value switch
+    {
+        TextValue { Text.Marked: var text } => text.IndexOfAny(SignsOfSeveral) >= 0,
+        WordsValue { Words: var words } => words.Any(static word => word.Marked.IndexOfAny(SignsOfSeveral) >= 0),
+        _ => false,
+    };
 
     private static string WithArgument(string attribute, string argument) =>
         attribute.EndsWith(')') ? $"{attribute[..^1]}, {argument})" : $"{attribute}({argument})";
