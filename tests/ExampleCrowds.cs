@@ -54,6 +54,7 @@ internal static partial class ExampleCrowds
             ("POD5002", Container + "User=1:2\nGroup=3\n", Target.Default, _ => []),
             ("POD5002", Container + "ReloadCmd=true\n", Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Group), new TextValue("3"), Own)]),
             ("POD5002", "# back.network\n[Network]\n", Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Gateway), new TextValue("10.89.0.1"), Own)]),
+            ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.RemapUid), new TextValue("0:1000:1"), Own)]),
             ("POD5002", Container, Target.Default, unit => [new(Options.Key(unit.Kind, Keys.Rootfs), new TextValue("/srv"), Own)]),
             (
                 "POD5002",

@@ -54,7 +54,8 @@ public sealed class CSharpOptionTests
             UnitKind.Volume when option.Name == "Type" => [Of(kind, "Device", "/dev/sda1")],
             _ => Array.Empty<Setting>(),
         };
-        return new Unit(kind, name, [.. first, new Setting(option, Value(option))], name + kind.Extension()) { Language = Language.UnitFile };
+        Setting[] beside = option.Name is "RemapUid" or "RemapGid" ? [Of(kind, "RemapUsers", "auto")] : [];
+        return new Unit(kind, name, [.. first, .. beside, new Setting(option, Value(option))], name + kind.Extension()) { Language = Language.UnitFile };
     }
 
     private static Setting Of(UnitKind kind, string key, string text) => Setting.Of(Options.Key(kind, key), text);
