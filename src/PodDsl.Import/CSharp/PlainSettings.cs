@@ -15,15 +15,12 @@ internal static class PlainSettings
 {
     public static IEnumerable<Setting> Of(Unit unit, RecordNames records)
     {
-        foreach (var setting in SidedMaps.InFull(unit).Settings)
+        unit = SidedMaps.InFull(unit with { Settings = unit.Settings.SelectMany(SplitAtCommas).ToEquatableArray() });
+        foreach (var setting in unit.Settings)
         {
             if (setting.Value is not WorkingDirectoryValue directory)
             {
-                foreach (var item in SplitAtCommas(setting))
-                {
-                    yield return Of(item, records);
-                }
-
+                yield return Of(setting, records);
                 continue;
             }
 

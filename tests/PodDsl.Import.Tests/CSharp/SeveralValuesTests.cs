@@ -27,6 +27,7 @@ public sealed class SeveralValuesTests
     [InlineData("UIDMap=0:100000:1000 +u5:@7:1", "UidMap(0, 100000, 1000), UidMap(5, 7, Extend = true, HostIdOfParent = true), GidMap(0, 100000, 1000)")]
     [InlineData("GIDMap=0:100000:1000\nGIDMap=g2000:5:1\nGIDMap=u3000:6:1", "UidMap(0, 100000, 1000), UidMap(3000, 6), GidMap(0, 100000, 1000), GidMap(2000, 5)")]
     [InlineData("UIDMap=0:100000:1000\nGIDMap=g0:200000:1000 u5:5:1", "UidMap(0, 100000, 1000), GidMap(0, 200000, 1000)")]
+    [InlineData("UIDMap=0:100000:1000,+u5:7:1", "UidMap(0, 100000, 1000), UidMap(5, 7, Extend = true), GidMap(0, 100000, 1000)")]
     [InlineData("UIDMap=u0:100000:1000 g0:200000:1000", "UidMap(0, 100000, 1000), GidMap(0, 200000, 1000)")]
     public void Map_with_entries_for_one_side_is_both_maps(string keys, string attributes) => Assert.Contains(attributes, AttributesOf(keys), StringComparison.Ordinal);
 
