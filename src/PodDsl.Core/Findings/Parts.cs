@@ -18,10 +18,10 @@ public static class Parts
     /// <summary>A directive by its name.</summary>
     public static SettingPart Name(Unit unit, Section section, string name) => new(unit.Language, OptionOf(unit, section, name));
 
-    /// <summary>Settings by their names, each once: <c>UIDMap= and GIDMap=</c>, or <c>[UidMap] and [GidMap]</c>.</summary>
+    /// <summary>Settings by their names, each once: <c>UIDMap= and GIDMap=</c>, or <c>[UidMap] and [GidMap]</c>. Maps of an id block have its name.</summary>
     public static Shown Names(Unit unit, IEnumerable<Setting> settings)
     {
-        Shown[] names = [.. settings.Select(setting => setting.Option).Distinct().Select(option => (Shown)Name(unit, option))];
+        Shown[] names = [.. settings.Select(setting => setting.IsOfBlock ? OptionOf(unit, Section.Intent, Keys.IdBlock) : setting.Option).Distinct().Select(option => (Shown)Name(unit, option))];
         return names.Length < 2 ? Shown.Join("", names) : $"{Shown.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
     }
 

@@ -27,4 +27,13 @@ public sealed class IncompleteUnitTests
         [ImageTag("localhost/app"), File({|#0:"Containerfile"|})]
         public partial record App : Build;
         """);
+
+    [Fact]
+    public Task Map_of_podman_4_4_beside_an_id_block_is_an_error_at_its_argument() => Verify.Message(
+        "POD5002",
+        "[RemapUsers] of 'web' cannot be written. It is deprecated, and podman refuses it beside [IdBlock]. Leave it out.",
+        """
+        [Image("docker.io/library/nginx:1.29"), IdBlock(3), RemapUsers({|#0:RemapUsersMode.Auto|})]
+        public partial record Web : Container;
+        """);
 }

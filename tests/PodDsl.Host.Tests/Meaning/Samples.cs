@@ -93,6 +93,7 @@ internal static class Samples
         (_, "Pod") => References(Neighbours.Pod, Neighbours.NamedPod),
         (_, "ExposeHostPort") => Plain("80", "50-59/udp"),
         (_, "Notify") => [new("true", new BooleanValue(true)), new("false", new BooleanValue(false)), .. Plain("healthy")],
+        (UnitKind.Kube, "RemapUsers") => Plain("auto", "keep-id"),
         (_, "RemapUsers") => Plain("auto", "keep-id", "manual"),
         (_, "RemapUid" or "RemapGid") => Plain("0:1000:1", "1:2000:3"),
         (_, "UserNS") => Plain("auto:size=5000,uidmapping=0:1", "keep-id:uid=5,gid=6", "host"),

@@ -71,7 +71,7 @@ public static class MapExclusionRule
             one.Source,
             [Parts.Written(unit, one), Parts.Names(unit, others), unit.Name, reason])
         {
-            AdditionalSources = others.Select(other => other.Source).ToEquatableArray(),
+            AdditionalSources = others.Select(other => other.Source).Distinct().ToEquatableArray(),
             Fixes = [Removal(unit, [one]), Removal(unit, others)],
         };
 

@@ -34,7 +34,7 @@ public static class RemapRule
         if (Successors.Select(unit.FindOwn).FirstOrDefault(static setting => setting is not null) is { } successor)
         {
             return (mode ?? Maps.Select(unit.FindOwn).FirstOrDefault(static setting => setting is not null)) is { } old
-                ? (old, $"It is deprecated, and podman refuses it beside {Parts.Name(unit, successor.Option)}. Leave it out.")
+                ? (old, $"It is deprecated, and podman refuses it beside {Parts.Names(unit, [successor])}. Leave it out.")
                 : null;
         }
 
