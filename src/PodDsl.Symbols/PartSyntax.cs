@@ -80,7 +80,7 @@ internal static class PartSyntax
             return "It has '='. Podman takes the first '=' for the end of the name, and has no escape for it. Put what follows into the value.";
         }
 
-        return option is { IsFlagSplitAtCommas: true, Section: Section.Kind } && FindAny(text, ",\"\n\r") is { } found
+        return option is { IsFlagSplitAtCommas: true, Section: Section.Kind } && FindAny(text, CsvRecord.Signs) is { } found
             ? $"It has {Spell(found)}. Podman splits {option.Flag} at commas, and quotes group there. {Each}"
             : null;
     }

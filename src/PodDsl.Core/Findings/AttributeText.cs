@@ -20,8 +20,8 @@ public static class AttributeText
         switch (setting.Value)
         {
             case IdMapValue { Entry: var entry }:
-                // An attribute counts for one side anyway; what both sides take from one list needs two.
-                return (entry.Flags & (IdMapFlags.UidOnly | IdMapFlags.GidOnly)) != 0 ? null : $"{name}({IdMapArguments(entry, names)})";
+                // No attribute says for which kind of ids an entry counts.
+                return entry.IsOneSided ? null : $"{name}({IdMapArguments(entry, names)})";
             case ReferenceValue { Unit: var unit }:
                 return names.OfUnit(unit) is { } type ? $"{name}<{type}>" : null;
             case NetworkJoin join:

@@ -99,12 +99,8 @@ public static class IdMapReplay
     }
 
     /// <summary>True if an entry counts for this kind of id. Without a flag, or with both, it counts for each.</summary>
-    public static bool Counts(IdMapEntry entry, IdKind kind)
-    {
-        var sides = entry.Flags & (IdMapFlags.UidOnly | IdMapFlags.GidOnly);
-        return sides == IdMapFlags.None
-            || (sides & (kind == IdKind.Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly)) != 0;
-    }
+    public static bool Counts(IdMapEntry entry, IdKind kind) =>
+        !entry.IsOneSided || (entry.Flags & (kind == IdKind.Uid ? IdMapFlags.UidOnly : IdMapFlags.GidOnly)) != 0;
 
     /// <summary>The ranges of an entry in the ids that podman counts in; several where <c>@</c> crosses a border.</summary>
     private static List<IdMapRange> Translate(

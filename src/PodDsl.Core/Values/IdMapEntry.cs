@@ -20,6 +20,15 @@ public sealed record IdMapEntry(long ContainerId, long HostId, long Size, IdMapF
 
     public long HostEnd => HostId + Size;
 
+    /// <summary>The flags that make an entry count for one kind of ids.</summary>
+    internal const IdMapFlags Sides = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
+
+    /// <summary>True if it counts for one kind of ids only.</summary>
+    public bool IsOneSided => (Flags & Sides) != 0;
+
+    /// <summary>The same entry without saying for which kind of ids.</summary>
+    public IdMapEntry WithoutSide() => this with { Flags = Flags & ~Sides };
+
     public bool IsInRange =>
         ContainerId >= 0 && HostId >= 0 && Size > 0
         && ContainerId <= MaximumId && HostId <= MaximumId && Size <= uint.MaxValue

@@ -113,8 +113,7 @@ public static class IdMapParser
         }
 
         // "ug" means the same as no flag: both kinds.
-        const IdMapFlags both = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
-        flags = (flags & both) == both ? flags & ~both : flags;
+        flags = (flags & IdMapEntry.Sides) == IdMapEntry.Sides ? flags & ~IdMapEntry.Sides : flags;
         entries.Add(new IdMapEntry(containerId, hostId, count, flags));
         return null;
     }

@@ -1,5 +1,7 @@
 using PodDsl.Core.Findings;
+using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
+using PodDsl.Core.Primitives;
 
 namespace PodDsl.Core.Writers;
 
@@ -42,4 +44,11 @@ public static class WriterRules
         "{0} of '{1}' is relative to the folder that the Quadlet file is in, which a service does not have. Write an absolute path, or the format quadlet only.");
 
     public static readonly IReadOnlyList<RuleDescriptor> All = [NotExpressible, TooNew, NoQuadlet, UnknownKey, DependsOnFolder];
+
+    /// <summary>A setting that cannot be written.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="setting">The setting.</param>
+    /// <param name="reason">Why, and what to do.</param>
+    internal static Finding CannotWrite(Unit unit, Setting setting, Shown reason) =>
+        new(NotExpressible, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, reason]);
 }

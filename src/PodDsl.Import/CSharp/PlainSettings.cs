@@ -49,7 +49,7 @@ internal static class PlainSettings
     };
 
     private static IReadOnlyList<Text>? ItemsOf(Text text) =>
-        text.Contains(',') && CsvRecord.Split(text.Marked) is { } items && items.TrueForAll(static item => item.Length > 0 && item.IndexOfAny([',', '"', '\n', '\r']) < 0)
+        CsvRecord.Items(text.Marked) is { } items && items.TrueForAll(static item => item.Length > 0 && !CsvRecord.HasSigns(item))
             ? [.. items.Select(static item => new Text(item))]
             : null;
 

@@ -11,15 +11,13 @@ namespace PodDsl.Import.CSharp;
 /// </summary>
 internal static class SidedMaps
 {
-    private const IdMapFlags Sides = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
-
     private static readonly (string Key, IdKind Kind)[] Maps = [(Keys.UIDMap, IdKind.Uid), (Keys.GIDMap, IdKind.Gid)];
 
     /// <summary>The unit with both maps in full; the same unit without such flags, or where one side has no entry, which would take those of the other.</summary>
     public static Unit InFull(Unit unit)
     {
         List<Setting> entries = [.. unit.Settings.Where(IsMap)];
-        if (!entries.Exists(static setting => (EntryOf(setting).Flags & Sides) != 0) || entries.Exists(static setting => setting.IsPassed))
+        if (!entries.Exists(static setting => EntryOf(setting).IsOneSided) || entries.Exists(static setting => setting.IsPassed))
         {
             return unit;
         }
@@ -37,7 +35,7 @@ internal static class SidedMaps
         return
         [
             .. (own.Count > 0 ? own : entries).Where(setting => IdMapReplay.Counts(EntryOf(setting), kind))
-                .Select(setting => setting with { Option = option, Value = new IdMapValue(EntryOf(setting) with { Flags = EntryOf(setting).Flags & ~Sides }) }),
+                .Select(setting => setting with { Option = option, Value = new IdMapValue(EntryOf(setting).WithoutSide()) }),
         ];
     }
 

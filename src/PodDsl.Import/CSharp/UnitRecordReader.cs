@@ -24,9 +24,6 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
             "Equals", "GetHashCode", "GetType", "PrintMembers", "EqualityContract", "Clone", "Finalize", "MemberwiseClone", "ReferenceEquals"],
         StringComparer.Ordinal);
 
-    /// <summary>Podman splits some values at commas, and quotes group there.</summary>
-    private static readonly char[] SignsOfSeveral = [',', '"', '\n', '\r'];
-
     public UnitRecord Read(Unit unit)
     {
         unit = WithLast(EffectiveSettings.Of(unit));
@@ -215,8 +212,8 @@ internal sealed class UnitRecordReader(RecordNames records, SettingsClass settin
     /// <summary>True for what is still several values, which attributes refuse.</summary>
     private static bool IsSplitByPodman(Setting setting) => setting.Option.IsFlagSplitAtCommas && setting.Value switch
     {
-        TextValue { Text.Marked: var text } => text.IndexOfAny(SignsOfSeveral) >= 0,
-        WordsValue { Words: var words } => words.Any(static word => word.Marked.IndexOfAny(SignsOfSeveral) >= 0),
+        TextValue { Text.Marked: var text } => CsvRecord.HasSigns(text),
+        WordsValue { Words: var words } => words.Any(static word => CsvRecord.HasSigns(word.Marked)),
         _ => false,
     };
 

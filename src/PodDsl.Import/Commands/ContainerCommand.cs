@@ -137,7 +137,7 @@ internal sealed partial class ContainerCommand
     }
 
     private static IEnumerable<Text> Items(Option option, Text value) =>
-        option.IsFlagSplitAtCommas && value.Contains(',') && CsvRecord.Split(value.Marked) is { } items && items.TrueForAll(item => !item.Contains(','))
+        option.IsFlagSplitAtCommas && CsvRecord.Items(value.Marked) is { } items
             ? items.Select(item => new Text(item))
             : [value];
 

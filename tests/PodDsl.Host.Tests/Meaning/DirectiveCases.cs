@@ -69,15 +69,6 @@ internal static class DirectiveCases
         (Section.Install, "Alias", [new RawValue("a.service"), new RawValue("")]),
     ];
 
-    private static readonly Dictionary<UnitKind, (string Key, string Value)> Needed = new()
-    {
-        [UnitKind.Container] = ("Image", "localhost/x"),
-        [UnitKind.Image] = ("Image", "localhost/x"),
-        [UnitKind.Artifact] = ("Artifact", "localhost/x"),
-        [UnitKind.Build] = ("ImageTag", "localhost/x"),
-        [UnitKind.Kube] = ("Yaml", "/srv/kube.yaml"),
-    };
-
     public static IEnumerable<KeyCase> All()
     {
         var count = 0;
@@ -108,16 +99,6 @@ internal static class DirectiveCases
     private static KeyCase Make(UnitKind kind, string unitName, string label, List<Setting> settings)
     {
         var setting = settings[^1];
-        if (Needed.TryGetValue(kind, out var needed))
-        {
-            settings.Insert(0, new Setting(Options.Key(kind, needed.Key), new TextValue(needed.Value)));
-        }
-
-        if (kind == UnitKind.Build)
-        {
-            settings.Insert(1, new Setting(Options.Key(kind, "File"), new TextValue("/srv/Containerfile")));
-        }
-
-        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. settings], unitName) { Language = Language.CSharp });
+        return new($"{kind}.[{setting.Option.Section}]{setting.Option.Name}/{label}", setting, new Unit(kind, unitName, [.. KeyCases.Needed(kind), .. settings], unitName) { Language = Language.CSharp });
     }
 }

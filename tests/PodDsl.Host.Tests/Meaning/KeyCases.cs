@@ -39,8 +39,8 @@ internal static class KeyCases
         [(UnitKind.Network, "IPRange")] = [("Subnet", "10.1.0.0/24"), ("Subnet", "10.2.0.0/24"), ("Gateway", "10.1.0.1")],
     };
 
-    /// <summary>The settings that a unit of a kind needs.</summary>
-    public static IReadOnlyList<(string Key, string Value)> Needed(UnitKind kind) => NeededByKind.GetValueOrDefault(kind, []);
+    /// <summary>The settings that a unit of a kind needs beside others.</summary>
+    public static IEnumerable<Setting> Needed(UnitKind kind, params IReadOnlyList<string> others) => SettingsOf(kind, NeededByKind.GetValueOrDefault(kind, []), others);
 
     public static IEnumerable<KeyCase> All()
     {
@@ -71,9 +71,12 @@ internal static class KeyCases
             ? [.. sample.Values.Select(value => new TextValue(value.ToArgument() + "-" + name))]
             : sample.Values;
         Setting[] own = [.. values.Select(value => new Setting(option, value))];
-        var needed = Needed(kind).Concat(NeededBeside.GetValueOrDefault((kind, option.Name), []))
-            .Where(other => other.Key != option.Name && !(option.Name == "Rootfs" && other.Key == "Image"))
-            .Select(other => new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
+        var needed = Needed(kind, option.Name).Concat(SettingsOf(kind, NeededBeside.GetValueOrDefault((kind, option.Name), []), [option.Name]));
         return new($"{kind}.{option.Name}/{sample.Label}", own[^1], new Unit(kind, name, [.. needed, .. own], name) { Language = Language.CSharp });
     }
+
+    /// <summary>Those that the others do not set, or take the place of.</summary>
+    private static IEnumerable<Setting> SettingsOf(UnitKind kind, (string Key, string Value)[] settings, IReadOnlyList<string> others) => settings
+        .Where(setting => !others.Contains(setting.Key) && !(setting.Key == "Image" && others.Contains("Rootfs")))
+        .Select(setting => new Setting(Options.Key(kind, setting.Key), new TextValue(setting.Value)));
 }

@@ -3,7 +3,6 @@ using PodDsl.Core.Catalogue;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
-using PodDsl.Core.Values;
 
 namespace PodDsl.Host.Tests.Meaning;
 
@@ -47,8 +46,7 @@ internal static class SettingPairs
     private static SettingPair Make(UnitKind kind, string name, (Option Option, Sample Sample)[] parts)
     {
         var own = parts.SelectMany(part => part.Sample.Values.Select(value => new Setting(part.Option, value)));
-        var needed = KeyCases.Needed(kind).Where(other => parts.Length > 0 && !parts.Any(part => part.Option.Name == other.Key))
-            .Select(other => new Setting(Options.Key(kind, other.Key), new TextValue(other.Value)));
+        var needed = parts.Length == 0 ? [] : KeyCases.Needed(kind, [.. parts.Select(part => part.Option.Name)]);
         return new(
             new Unit(kind, name, [.. needed, .. own], name) { Language = Language.CSharp },
             [.. parts.Select(part => $"{kind}.{part.Option.Name}/{part.Sample.Label}")]);

@@ -2,16 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PodDsl.Analyzers;
-using PodDsl.Core.Catalogue;
 using PodDsl.Core.Facts;
 using PodDsl.Core.Model;
 using PodDsl.Core.Podman;
 using PodDsl.Core.Primitives;
 using PodDsl.Core.Readers;
-using PodDsl.Core.Writers;
 using PodDsl.Import.CSharp;
 using PodDsl.TestKit;
-using PodDsl.UnitMeaning;
 
 namespace PodDsl.Import.Tests.CSharp;
 
@@ -31,7 +28,7 @@ public sealed class CSharpRoundTripTests
 
         Assert.Empty(run.Problems(TestContext.Current.CancellationToken));
         Assert.Empty(await ErrorsOfAsync(compilation));
-        Assert.Empty(Differences(units, run, scope));
+        Assert.Empty(new RecordMeaning(Target.Default with { Scope = scope }, Spelling).Differences(units, run));
     }
 
     /// <summary>Some of these files are refused by podman, so that their records have errors of ours.</summary>
@@ -52,41 +49,6 @@ public sealed class CSharpRoundTripTests
     private static async Task<IEnumerable<Diagnostic>> ErrorsOfAsync(CSharpCompilation compilation) =>
         (await compilation.WithAnalyzers([new UnitAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken))
         .Where(static problem => problem.Severity == DiagnosticSeverity.Error);
-
-    private static List<string> Differences(EquatableArray<Unit> units, GeneratorRun run, UnitScope scope)
-    {
-        var made = QuadletReader.Read(run.Units.Where(unit => unit.Key.StartsWith("quadlet/", StringComparison.Ordinal))
-            .Select(unit => new QuadletSource($"/units/{unit.Key["quadlet/".Length..]}", unit.Value)));
-        var differences = made.Problems.Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
-        var after = made.Units.Select(unit => unit.Unit).ToDictionary(static unit => unit.FileName, StringComparer.Ordinal);
-        var target = Target.Default with { Scope = scope };
-        foreach (var unit in units)
-        {
-            if (!after.TryGetValue(unit.FileName, out var other))
-            {
-                differences.Add($"{unit.FileName} is gone");
-                continue;
-            }
-
-            var (lines, otherLines) = (Meaning(unit, units, target), Meaning(other, after.Values, target));
-            differences.AddRange(lines.Except(otherLines).Select(line => $"{unit.FileName}: lost {line}"));
-            differences.AddRange(otherLines.Except(lines).Where(line => !IsDescription(line) || HasDescription(unit)).Select(line => $"{unit.FileName}: new {line}"));
-        }
-
-        return differences;
-    }
-
-    private static bool IsDescription(string line) => line.StartsWith("[Unit] Description", StringComparison.Ordinal);
-
-    private static bool HasDescription(Unit unit) => unit.FindSetting(Section.Unit, "Description") is not null;
-
-    private static List<string> Meaning(Unit unit, IEnumerable<Unit> units, Target target)
-    {
-        var members = units.Where(other => other.Find("Pod")?.Reference?.FileName == unit.FileName).Select(other => other.ServiceName).ToEquatableArray();
-        return ServiceWriter.Write(unit, target, members).Files.FirstOrDefault(file => file.FileName.EndsWith(".service", StringComparison.Ordinal)) is { } service
-            ? [.. ServiceMeaning.Of(service.Text, unit.ServiceName).Select(line => Spelling(unit, line))]
-            : [];
-    }
 
     /// <summary>Two ways to say one thing: podman has several names for the destination, and a build is in the folder that it is told.</summary>
     private static string Spelling(Unit unit, string line) => unit.Kind == UnitKind.Build && line.StartsWith("[Service] ExecStart#0 word", StringComparison.Ordinal)

@@ -10,8 +10,6 @@ namespace PodDsl.Core.Rules.IdMaps;
 /// <summary>POD1006: a unit leaves out one of the two maps, so podman uses the entries of the other for it.</summary>
 public static class CopiedMapRule
 {
-    private const IdMapFlags Sides = IdMapFlags.UidOnly | IdMapFlags.GidOnly;
-
     public static readonly RuleDescriptor Descriptor = new(
         "POD1006",
         "Only one of the two id maps is stated",
@@ -29,7 +27,7 @@ public static class CopiedMapRule
 
     /// <summary>An author who writes <c>u</c> or <c>g</c> has thought of both.</summary>
     private static bool SaysSide(UnitIdMaps maps) =>
-        maps.Settings.Any(setting => setting.Entries.Any(entry => (entry.Flags & Sides) != 0));
+        maps.Settings.Any(setting => setting.Entries.Any(entry => entry.IsOneSided));
 
     /// <summary>Podman refuses a second copy of a wrong entry as well.</summary>
     private static bool CanBeCopied(UnitIdMaps maps, Target target) =>

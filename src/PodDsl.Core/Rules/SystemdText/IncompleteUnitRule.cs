@@ -40,7 +40,7 @@ public static class IncompleteUnitRule
     {
         if (unit.FindOwn(key) is { } setting && unit.FindOwn(needed) is null)
         {
-            yield return Of(unit, setting, $"It {reason}. Set {Parts.Name(unit, needed)} too, or leave {Parts.Name(unit, key)} out.");
+            yield return WriterRules.CannotWrite(unit, setting, $"It {reason}. Set {Parts.Name(unit, needed)} too, or leave {Parts.Name(unit, key)} out.");
         }
     }
 
@@ -49,7 +49,7 @@ public static class IncompleteUnitRule
         var subnets = unit.FindAll(Section.Kind, Keys.Subnet).Count();
         if (unit.FindAll(Section.Kind, key).Skip(subnets).FirstOrDefault() is { } first)
         {
-            yield return Of(unit, first, $"Each belongs to a subnet, and there are fewer of those. Set {Parts.Name(unit, Keys.Subnet)} for each, and in the same order.");
+            yield return WriterRules.CannotWrite(unit, first, $"Each belongs to a subnet, and there are fewer of those. Set {Parts.Name(unit, Keys.Subnet)} for each, and in the same order.");
         }
     }
 
@@ -57,12 +57,9 @@ public static class IncompleteUnitRule
     {
         if (unit.FindOwn(Keys.ReloadCmd) is not null && unit.FindOwn(Keys.ReloadSignal) is { } signal)
         {
-            yield return Of(unit, signal, $"It is set beside {Parts.Name(unit, Keys.ReloadCmd)}, and a reload is one of the two. Keep one of them.");
+            yield return WriterRules.CannotWrite(unit, signal, $"It is set beside {Parts.Name(unit, Keys.ReloadCmd)}, and a reload is one of the two. Keep one of them.");
         }
     }
-
-    private static Finding Of(Unit unit, Setting setting, Shown reason) =>
-        new(WriterRules.NotExpressible, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, reason]);
 
     private static Finding OfUnit(Unit unit, Shown reason) =>
         new(WriterRules.NotExpressible, unit, unit.Source, [$"The {unit.Kind.Extension()} unit", unit.Name, reason]);

@@ -20,7 +20,7 @@ public static class RemapRule
     internal static bool HasError(Unit unit) => Find(unit) is not null;
 
     private static IEnumerable<Finding> Check(Unit unit, Target target) => Find(unit) is var (setting, reason)
-        ? [new(WriterRules.NotExpressible, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, reason])]
+        ? [WriterRules.CannotWrite(unit, setting, reason)]
         : [];
 
     private static (Setting Setting, Shown Reason)? Find(Unit unit)
@@ -31,9 +31,9 @@ public static class RemapRule
         }
 
         var mode = unit.FindOwn(Keys.RemapUsers);
-        if (Successors.Select(unit.FindOwn).FirstOrDefault(static setting => setting is not null) is { } successor)
+        if (FirstOf(unit, Successors) is { } successor)
         {
-            return (mode ?? Maps.Select(unit.FindOwn).FirstOrDefault(static setting => setting is not null)) is { } old
+            return (mode ?? FirstOf(unit, Maps)) is { } old
                 ? (old, $"It is deprecated, and podman refuses it beside {Parts.Names(unit, [successor])}. Leave it out.")
                 : null;
         }
@@ -59,6 +59,8 @@ public static class RemapRule
 
         return null;
     }
+
+    private static Setting? FirstOf(Unit unit, string[] keys) => keys.Select(unit.FindOwn).FirstOrDefault(static setting => setting is not null);
 
     /// <summary>What maps ids today.</summary>
     private static Shown Modern(Unit unit) => unit.Kind == UnitKind.Kube

@@ -18,11 +18,7 @@ public static class RootfsRule
         if (unit is { Kind: UnitKind.Container, Language: Language.CSharp }
             && unit.FindOwn(Keys.Rootfs) is { } rootfs && unit.FindOwn(Keys.Image) is not null)
         {
-            yield return new Finding(
-                WriterRules.NotExpressible,
-                unit,
-                rootfs.Source,
-                [Parts.Name(unit, rootfs.Option), unit.Name, $"It is set beside {Parts.Name(unit, Keys.Image)}, and podman runs one of the two. Keep one of them."]);
+            yield return WriterRules.CannotWrite(unit, rootfs, $"It is set beside {Parts.Name(unit, Keys.Image)}, and podman runs one of the two. Keep one of them.");
         }
     }
 }

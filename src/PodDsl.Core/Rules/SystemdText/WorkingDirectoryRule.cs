@@ -31,13 +31,13 @@ public static class WorkingDirectoryRule
         switch (WordOf(directory))
         {
             case "yaml":
-                yield return Of(unit, directory!, "It is 'yaml', which only a kube unit has. Write file or unit, or a path.");
+                yield return WriterRules.CannotWrite(unit, directory!, "It is 'yaml', which only a kube unit has. Write file or unit, or a path.");
                 break;
             case "file" when file is null:
-                yield return Of(unit, directory!, $"It is 'file', and there is no {Parts.Name(unit, Keys.File)} whose folder that could be. Set {Parts.Name(unit, Keys.File)}, or write unit.");
+                yield return WriterRules.CannotWrite(unit, directory!, $"It is 'file', and there is no {Parts.Name(unit, Keys.File)} whose folder that could be. Set {Parts.Name(unit, Keys.File)}, or write unit.");
                 break;
             case null or "" when file is not null && IsRelative(file.Value.ToQuadlet(), target) && unit.FindSetting(Section.Service, Keys.WorkingDirectory) is null:
-                yield return Of(
+                yield return WriterRules.CannotWrite(
                     unit,
                     file,
                     $"'{file.Value.ToQuadlet()}' is relative, and nothing says to what. Write an absolute path, or set {Parts.Set(unit, Section.Kind, Keys.SetWorkingDirectory, "unit")} for a file beside the unit.");
@@ -59,7 +59,7 @@ public static class WorkingDirectoryRule
             case "yaml":
                 if (target.Podman.Has(Behaviors.PlaysSeveralFiles) && unit.FindAll(Section.Kind, Keys.Yaml).Count() > 1)
                 {
-                    yield return Of(
+                    yield return WriterRules.CannotWrite(
                         unit,
                         directory,
                         $"It is 'yaml', and there are several {Parts.Name(unit, Keys.Yaml)}. Write unit, or set {Parts.Name(unit, Section.Service, Keys.WorkingDirectory)}.");
@@ -67,7 +67,7 @@ public static class WorkingDirectoryRule
 
                 break;
             default:
-                yield return Of(
+                yield return WriterRules.CannotWrite(
                     unit,
                     directory,
                     $"It is '{directory.Value.ToQuadlet()}', and a kube unit has unit and yaml only. Write one of them, or set {Parts.Name(unit, Section.Service, Keys.WorkingDirectory)}.");
@@ -81,7 +81,4 @@ public static class WorkingDirectoryRule
     private static bool IsRelative(Text path, Target target) =>
         path.Marked.Length > 0 && !path.StartsWith('/') && !QuadletUrls.IsUrl(path.Marked)
         && !(path.StartsWith(Text.SpecifierMark) && target.Podman.Has(Behaviors.TakesSpecifiersForAbsolute));
-
-    private static Finding Of(Unit unit, Setting setting, Shown reason) =>
-        new(WriterRules.NotExpressible, unit, setting.Source, [Parts.Name(unit, setting.Option), unit.Name, reason]);
 }
